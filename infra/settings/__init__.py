@@ -13,6 +13,7 @@ VAR_DIR = env.path("ENTOUR_VAR_DIR", default=BASE_DIR / "var")
 # What kind of place this is. The demonstration is the only one that signs people in by a click.
 DEMONSTRATION = env.boolean("ENTOUR_DEMONSTRATION", default=False)
 DEBUG = env.boolean("DEBUG", default=False)
+PERSONAS_FILE = VAR_DIR / "personas.json"
 SECRET_KEY = env.secret("SECRET_KEY", file=VAR_DIR / "secret_key")
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS", default=[])

@@ -1,0 +1,1 @@
+"""Quebec French."""

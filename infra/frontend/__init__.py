@@ -1,0 +1,1 @@
+"""Prepare what the browser needs of others, once, before the files are collected."""
