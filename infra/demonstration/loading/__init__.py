@@ -1,0 +1,1 @@
+"""Loads the demonstration by doing what its people would do: every row goes through a real action."""
