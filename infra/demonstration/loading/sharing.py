@@ -16,18 +16,23 @@ from people.viewers import Viewer
 
 
 def load(book: Book) -> None:
-    """Load exclusions, voices in the order in which they were given, and authorities that run today."""
-    for row in book.content.all("exclusion"):
-        practitioner = book.practitioners[row.practitioner]
-        exclusions.declare(
-            practitioner=practitioner, family=book.families[row.family], by=book.viewer(row.practitioner)
-        )
+    """Load voices in the order in which they were given, and the authorities that run today."""
     given: dict[str, Voice] = {}
     for row in sorted(book.content.all("voice"), key=lambda row: (row.day, row.at)):
         given[row.key] = _voice(book, row, given)
     for row in book.content.all("authority"):
         if row.ends is None or row.ends > 0:
             _authority(book, row)
+
+
+def exclude(book: Book) -> None:
+    """Keep out who must keep out, after what they wrote before they knew."""
+    for row in book.content.all("exclusion"):
+        exclusions.declare(
+            practitioner=book.practitioners[row.practitioner],
+            family=book.families[row.family],
+            by=book.viewer(row.practitioner),
+        )
 
 
 def answer(book: Book) -> None:
