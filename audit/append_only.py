@@ -26,13 +26,13 @@ def append_only(model: AnyModel) -> AnyModel:
     return model
 
 
-def models_registered() -> tuple[type[models.Model], ...]:
+def registered() -> tuple[type[models.Model], ...]:
     """Return every model declared append-only."""
     return tuple(_registered)
 
 
 def install(using: str = DEFAULT_DB_ALIAS, **_: Any) -> None:
-    """Put every trigger in place; after each migrate, since rebuilding a table in SQLite drops its triggers silently."""
+    """Put every trigger in place; after each migrate, since SQLite drops them silently when it rebuilds a table."""
     connection = connections[using]
     present = _present(connection)
     with guard.writing(), connection.cursor() as cursor:

@@ -8,7 +8,7 @@ from typing import Any
 
 def body_text(body: dict[str, Any]) -> str:
     """Return canonical JSON: sorted keys, no spaces, UTF-8 letters as they are (RFC 8785 for our types)."""
-    return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    return _encoder.encode(body)
 
 
 def leaf_hash(text: str) -> bytes:
@@ -19,3 +19,6 @@ def leaf_hash(text: str) -> bytes:
 def moment_text(moment: datetime) -> str:
     """Return a moment in UTC with microseconds, as the body keeps it."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+_encoder = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)

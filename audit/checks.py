@@ -12,7 +12,11 @@ from audit.vault import kek, registry
 def sealed_names_are_unique(**_: Any) -> list[CheckMessage]:
     """Two fields under one registered name could be exchanged for one another."""
     return [
-        Error(f"{len(fields)} fields are sealed as {name}.", hint="A registered name is used once.", id="audit.E001")
+        Error(
+            f"{len(fields)} fields are sealed as {name}.",
+            hint="A registered name is used once.",
+            id="audit.E001",
+        )
         for name, fields in registry.by_name().items()
         if len(fields) > 1
     ]

@@ -1,6 +1,6 @@
 """No log, no look: what was opened is collected and committed before it may leave."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -28,6 +28,7 @@ class Collector:
     _items: list[list[Any]] = field(default_factory=list)
     _scopes: dict[str, dict[str, Any]] = field(default_factory=dict)
     _about: set[Reference] = field(default_factory=set)
+    _getting: frozenset[str] = frozenset()
 
     def add(
         self,
@@ -46,7 +47,14 @@ class Collector:
 
     def under(self, key: str, facts: dict[str, Any]) -> None:
         """Keep the facts of a scope (purpose, moment, epoch) that a later re-decision needs, once each."""
-        self._scopes[key] = facts
+        kept = self._scopes.setdefault(key, facts)
+        if self._getting:
+            kept["recipients"] = sorted({*kept.get("recipients", ()), *self._getting})
+            self.recipients = (*self.recipients, *self._getting)
+
+    def goes_to(self, recipients: Iterable[str]) -> None:
+        """Say who gets what is collected from here on; kept beside the scopes under which it is opened."""
+        self._getting = frozenset(recipients)
 
     def concern(self, *targets: Reference) -> None:
         """Say what the disclosure is about, so that it is found there."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import Any
 
 from django.utils.functional import Promise
@@ -38,10 +38,11 @@ class Event:
         """Return the facts if they fit this event's shape, else raise WrongShape."""
         if facts.keys() != self.fields.keys():
             raise WrongShape(f"{self.name} takes {sorted(self.fields)}, not {sorted(facts)}.")
-        for name, value in facts.items():
+        plain = {name: value.value if isinstance(value, Enum) else value for name, value in facts.items()}
+        for name, value in plain.items():
             if type(value) is not self.fields[name] or not _is_code(value):
                 raise WrongShape(f"{self.name}: {name} must be a {self.fields[name].__name__} of codes.")
-        return dict(facts)
+        return plain
 
 
 _REGISTERED: dict[str, Event] = {}

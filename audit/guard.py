@@ -69,7 +69,9 @@ def lifted() -> Iterator[None]:
         yield
 
 
-def refuse_writes(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
+def refuse_writes(
+    execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]
+) -> Any:
     """Execute a statement unless it writes outside a gesture to a table that is not listed."""
     if not _writing.get() and not _migrating:
         stray = [table for table in tables_written(str(sql)) if table not in _allowed]

@@ -34,6 +34,11 @@ def current() -> Lane:
     return lane
 
 
+def begin_anew() -> None:
+    """Leave this connection's lane: nobody knows whether its last number was committed."""
+    _lanes.pop(connections[DEFAULT_DB_ALIAS], None)
+
+
 def forget() -> None:
     """Begin new lanes: what the old ones counted was rolled back (tests) or restored from a copy."""
     _lanes.clear()

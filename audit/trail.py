@@ -119,13 +119,17 @@ def gesture(
         _open_gesture.reset(token)
 
 
-def record(event: Event, *, actor: Actor, about: Iterable[Target] = (), beside: str = "", **facts: Any) -> None:
+def record(
+    event: Event, *, actor: Actor, about: Iterable[Target] = (), beside: str = "", **facts: Any
+) -> None:
     """Record something that changes nothing else: a search, a failed sign-in, an end of a session."""
     with gesture(event, actor=actor, about=about, **facts) as made:
         made.beside(beside)
 
 
-def commit_event(event: Event, *, actor: Actor, about: Iterable[Reference], more: dict[str, Any]) -> TrailEvent:
+def commit_event(
+    event: Event, *, actor: Actor, about: Iterable[Reference], more: dict[str, Any]
+) -> TrailEvent:
     """Write one event in a transaction of its own; raise NotRecorded unless it has been committed."""
     try:
         with _committed():
@@ -136,8 +140,13 @@ def commit_event(event: Event, *, actor: Actor, about: Iterable[Reference], more
 
 @contextmanager
 def _committed() -> Iterator[None]:
-    with guard.writing(), transaction.atomic(durable=True):
-        yield
+    try:
+        with guard.writing(), transaction.atomic(durable=True):
+            yield
+    except DatabaseError:
+        # The commit may have succeeded before the connection broke: that number is never used again.
+        lanes.begin_anew()
+        raise
     lanes.current().advance()
 
 

@@ -22,7 +22,7 @@ def on_sqlite(model: type[models.Model]) -> Iterator[Trigger]:
     moments = {
         "no_update": f'BEFORE UPDATE ON "{table}"',
         "no_delete": f'BEFORE DELETE ON "{table}"',
-        "no_replace": f'BEFORE INSERT ON "{table}" WHEN EXISTS (SELECT 1 FROM "{table}" WHERE {same})',
+        "no_replace": f'BEFORE INSERT ON "{table}" WHEN EXISTS (SELECT 1 FROM "{table}" WHERE {same})',  # noqa: S608 - names of our own models
     }
     for suffix, moment in moments.items():
         name = f"{table}_{suffix}"
@@ -49,11 +49,10 @@ def on_postgresql(model: type[models.Model]) -> Iterator[Trigger]:
 def _unique_columns(model: type[models.Model]) -> Iterator[tuple[str, ...]]:
     for field in model._meta.concrete_fields:
         if field.unique:
-            yield (field.column,)
-    for constraint in model._meta.total_unique_constraints:
-        yield tuple(model._meta.get_field(name).column for name in constraint.fields)  # type: ignore[union-attr]
-    for names in model._meta.unique_together:
-        yield tuple(model._meta.get_field(name).column for name in names)  # type: ignore[union-attr]
+            yield (str(field.column),)
+    together = [constraint.fields for constraint in model._meta.total_unique_constraints]
+    for names in [*together, *model._meta.unique_together]:
+        yield tuple(str(model._meta.get_field(name).column) for name in names)  # type: ignore[union-attr]
 
 
 def _same_row(columns: tuple[str, ...]) -> str:

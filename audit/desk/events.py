@@ -5,5 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from audit.events import EventKind, event
 
 TRAIL_READ = event(
-    "audit.trail_read", EventKind.DISCLOSURE, _("An auditor read the trail."), fields={"of": str, "target": str}
+    "audit.trail_read",
+    EventKind.DISCLOSURE,
+    _("An auditor read the trail."),
+    fields={"of": str, "target": str},
 )

@@ -70,7 +70,9 @@ def event(request: HttpRequest, event_id: str) -> HttpResponse:
 
 def _list(request: HttpRequest, page: queries.Page, *, template: str, **more: Any) -> HttpResponse:
     rows = presenters.rows(page.events, _actors())
-    return render(request, template, {"rows": rows, "older": page.older, "home": reverse("desk:home"), **more})
+    return render(
+        request, template, {"rows": rows, "older": page.older, "home": reverse("desk:home"), **more}
+    )
 
 
 def _actors() -> dict[str, Known]:
@@ -79,7 +81,9 @@ def _actors() -> dict[str, Known]:
 
 def _read(request: HttpRequest, of: str, target: Reference | None = None) -> None:
     about = [target] if target else []
-    trail.record(TRAIL_READ, actor=_viewer(request).actor(), about=about, of=of, target=target.id if target else "")
+    trail.record(
+        TRAIL_READ, actor=_viewer(request).actor(), about=about, of=of, target=target.id if target else ""
+    )
 
 
 def _viewer(request: HttpRequest) -> Any:

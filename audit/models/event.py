@@ -25,7 +25,9 @@ class TrailEvent(models.Model):
 
     class Meta:
         db_table = "audit_event"
-        constraints = [models.UniqueConstraint(fields=["lane", "lane_number"], name="audit_event_lane_number_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["lane", "lane_number"], name="audit_event_lane_number_once")
+        ]
         indexes = [
             models.Index(fields=["actor", "-at", "id"], name="audit_event_by_actor"),
             models.Index(fields=["-at", "id"], name="audit_event_by_time"),

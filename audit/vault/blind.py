@@ -1,8 +1,8 @@
 """Find without opening: a keyed hash of a compound of words, so that equal compounds meet."""
 
-import hashlib
 import hmac
 import unicodedata
+from functools import lru_cache
 
 from audit.vault import kek
 
@@ -12,16 +12,22 @@ def index(kind: str, *parts: str) -> str:
 
     Kinds never meet each other; parts are compared without case, accents and superfluous spaces.
     """
-    key = hmac.digest(kek.provider().blind_key(), b"entour.blind.1\0" + kind.encode(), hashlib.sha256)
     compound = b"".join(_with_length(normalised(part)) for part in parts)
-    return hmac.digest(key, compound, hashlib.sha256).hex()
+    return hmac.digest(_key_of(kind, kek.provider().blind_key()), compound, "sha256").hex()
 
 
 def normalised(part: str) -> str:
     """Return a part as it is compared: no case, no accents, single spaces."""
+    if part.isascii():
+        return " ".join(part.lower().split())
     letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", part).casefold())
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return " ".join(bare.split())
+
+
+@lru_cache(maxsize=64)
+def _key_of(kind: str, blind_key: bytes) -> bytes:
+    return hmac.digest(blind_key, b"entour.blind.1\0" + kind.encode(), "sha256")
 
 
 def _with_length(part: str) -> bytes:

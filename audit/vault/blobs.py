@@ -11,7 +11,6 @@ The additional authenticated data is `Place.bound_to(key id)`. No words at all a
 """
 
 import os
-from typing import NamedTuple
 from uuid import UUID
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -24,29 +23,21 @@ _NONCE_END = 29
 SHORTEST = _NONCE_END + 16
 
 
-class Blob(NamedTuple):
-    """The parts of sealed bytes."""
-
-    key_id: bytes
-    nonce: bytes
-    body: bytes
-
-
-def read(sealed: bytes) -> Blob:
-    """Take sealed bytes apart; raise Tampered when they are not in the format."""
+def read(sealed: bytes) -> tuple[bytes, bytes, bytes]:
+    """Take sealed bytes apart into key id, nonce and body; raise Tampered when they are not in the format."""
     if not has_the_format(sealed):
         raise Tampered("These bytes are not in the vault's format.")
-    return Blob(sealed[1:_KEY_END], sealed[_KEY_END:_NONCE_END], sealed[_NONCE_END:])
+    return sealed[1:_KEY_END], sealed[_KEY_END:_NONCE_END], sealed[_NONCE_END:]
 
 
 def has_the_format(sealed: bytes) -> bool:
     """Say whether bytes look sealed; only opening them proves it."""
-    return len(sealed) >= SHORTEST and sealed[:1] == FORMAT
+    return len(sealed) >= SHORTEST and sealed[0] == FORMAT[0]
 
 
 def key_of(sealed: bytes) -> UUID:
     """Return the id of the data key that sealed these bytes."""
-    return UUID(bytes=read(sealed).key_id)
+    return UUID(bytes=read(sealed)[0])
 
 
 def write(context: AESGCM, key_id: bytes, words: bytes, bound_to: bytes) -> bytes:

@@ -1,7 +1,6 @@
 """The ciphers kept ready in this process: few, and not for long, so that shredding reaches everywhere."""
 
 import time
-from collections import OrderedDict
 from threading import Lock
 from typing import NamedTuple
 
@@ -21,30 +20,28 @@ class Context(NamedTuple):
     until: float
 
 
-_ready: OrderedDict[bytes, Context] = OrderedDict()
+# In the order in which they were made ready: the first is always the next to end.
+_ready: dict[bytes, Context] = {}
 _lock = Lock()
 
 
 def find(key_id: bytes) -> Context | None:
     """Return a cipher that is ready, if its minute has not passed."""
-    with _lock:
-        context = _ready.get(key_id)
-        if context is None:
-            return None
-        if context.until < time.monotonic():
-            del _ready[key_id]
-            return None
-        _ready.move_to_end(key_id)
+    context = _ready.get(key_id)
+    if context is None or context.until > time.monotonic():
         return context
+    forget(key_id)
+    return None
 
 
 def keep(key_id: bytes, owner: Owner, key: bytes) -> Context:
-    """Make a cipher ready, letting go of the one unused for longest."""
+    """Make a cipher ready, letting go of the oldest when there are too many."""
     context = Context(owner, AESGCM(key), time.monotonic() + SECONDS)
     with _lock:
+        _ready.pop(key_id, None)
         _ready[key_id] = context
         while len(_ready) > MOST:
-            _ready.popitem(last=False)
+            del _ready[next(iter(_ready))]
     return context
 
 

@@ -14,6 +14,8 @@ from audit.vault.places import OWNER_KINDS, Owner, Place
 from audit.vault.sealed import Sealed, words_to_seal
 from audit.vault.sealing import seal
 
+__all__ = ["Sealed", "SealedText"]
+
 
 class SealedAttribute(DeferredAttribute):
     """Gives an opaque Sealed, takes words; keeps bytes as the database gave them until somebody asks."""
@@ -27,7 +29,9 @@ class SealedAttribute(DeferredAttribute):
         blob = None if held is None else bytes(held)
         # A row read in part may lack its owner: then the place is asked for when the words are.
         knows_owner = self.field.owner_kind == "class" or self.field.owner_source in instance.__dict__
-        return Sealed(blob, self.field.place_on(instance) if knows_owner else partial(self.field.place_on, instance))
+        return Sealed(
+            blob, self.field.place_on(instance) if knows_owner else partial(self.field.place_on, instance)
+        )
 
     def __set__(self, instance: models.Model, value: object) -> None:
         if isinstance(value, str):
@@ -48,7 +52,7 @@ class SealedText(models.BinaryField):  # type: ignore[type-arg]
 
     if TYPE_CHECKING:
         _pyi_private_set_type: str | Sealed | None
-        _pyi_private_get_type: Sealed
+        _pyi_private_get_type: Sealed  # type: ignore[assignment]
 
     descriptor_class = SealedAttribute
     empty_values: list[Any] = []
@@ -76,7 +80,7 @@ class SealedText(models.BinaryField):  # type: ignore[type-arg]
         if not held and not held.is_unsaved:
             return held.blob
         place = self.place_on(model_instance)
-        if not isinstance(place.row, UUID) or not place.owner.id:
+        if not place.is_complete:
             raise WrongPlace(f"{self}: a UUID in `id` and an owner are needed before words are sealed.")
         if held.is_unsaved:
             held = Sealed(seal(words_to_seal(held), place), place)
@@ -87,7 +91,9 @@ class SealedText(models.BinaryField):  # type: ignore[type-arg]
 
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
         """Let through sealed bytes alone: `update()` and `bulk_update()` know no row and so cannot seal."""
-        if value is not None and not (isinstance(value, bytes) and (not value or blobs.has_the_format(value))):
+        if value is not None and not (
+            isinstance(value, bytes) and (not value or blobs.has_the_format(value))
+        ):
             raise FieldError(f"{self}: only save(), create() and bulk_create() seal words.")
         return super().get_db_prep_value(value, connection, prepared)
 
@@ -120,4 +126,6 @@ class SealedText(models.BinaryField):  # type: ignore[type-arg]
         return str(owner_id or "")
 
     def _refuse_search(self) -> NoReturn:
-        raise FieldError(f"{self} is sealed: search audit.vault.blind indexes; only isnull can be asked here.")
+        raise FieldError(
+            f"{self} is sealed: search audit.vault.blind indexes; only isnull can be asked here."
+        )

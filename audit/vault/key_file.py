@@ -1,6 +1,8 @@
 """Key-encryption keys in a file that its owner alone can read.
 
     {"format": 1, "current": 2, "epochs": {"1": "<32 bytes, base64>", "2": "…"}, "blind": "<32 bytes, base64>"}
+
+`current` is the epoch that wraps new data keys; `blind` keys the blind indexes.
 """
 
 import base64
@@ -30,7 +32,7 @@ class Keys:
 
 
 class KeyFile:
-    """A KekProvider over KEY_FILE; reads it again when it has changed."""
+    """A KekProvider over KEY_FILE; reads it again, when it has changed, to find a newer epoch."""
 
     def __init__(self) -> None:
         self._path = Path(settings.KEY_FILE)
@@ -51,14 +53,16 @@ class KeyFile:
         try:
             return self._cipher(epoch).decrypt(wrapped[:12], wrapped[12:], bound_to)
         except (InvalidTag, ValueError):
-            raise WrongKey(f"The key of epoch {epoch} in {self._path.name} did not wrap this data key.") from None
+            raise WrongKey(
+                f"The key of epoch {epoch} in {self._path.name} did not wrap this data key."
+            ) from None
 
     def blind_key(self) -> bytes:
         """Return the key of the blind indexes."""
-        return self._read().blind
+        return (self._keys or self._read()).blind
 
     def _cipher(self, epoch: int) -> AESGCM:
-        key = self._read().epochs.get(epoch)
+        key = (self._keys or self._read()).epochs.get(epoch) or self._read().epochs.get(epoch)
         if key is None:
             raise WrongKey(f"{self._path.name} holds no key of epoch {epoch}.")
         return AESGCM(key)

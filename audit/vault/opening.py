@@ -17,22 +17,21 @@ def open_words(sealed: Sealed) -> str:
     Raises Tampered when the bytes were altered or moved, Shredded when their key was destroyed, WrongKey when the
     key file or the owner is not the one that they were sealed with.
     """
-    if sealed.is_unsaved:
-        return words_to_seal(sealed)
-    if not sealed.blob:
-        return ""
-    if sealed.place is None:
+    blob, place = sealed.blob, sealed.place
+    if not blob:
+        return words_to_seal(sealed) if sealed.is_unsaved else ""
+    if place is None:
         raise VaultError("It is not known where these bytes belong.")
-    key_id, nonce, body = blobs.read(sealed.blob)
+    key_id, nonce, body = blobs.read(blob)
     owner, cipher, _ = keys.for_opening(key_id)
-    if owner != sealed.place.owner:
+    if owner != place.owner:
         raise WrongKey("These words are sealed with the key of another owner.")
     try:
-        return cipher.decrypt(nonce, body, sealed.place.bound_to(key_id)).decode()
+        return cipher.decrypt(nonce, body, place.bound_to(key_id)).decode()
     except InvalidTag:
-        raise Tampered(f"{sealed.place.field}: these words were altered, or moved from another row.") from None
+        raise Tampered(f"{place.field}: altered, or moved here from another row or field.") from None
 
 
 def prefetch_keys(sealed: Iterable[Sealed]) -> None:
     """Make ready, in one query at most, the keys that opening these will need."""
-    keys.load(blobs.read(one.blob).key_id for one in sealed if one.blob)
+    keys.load(blobs.read(one.blob)[0] for one in sealed if one.blob)

@@ -20,10 +20,15 @@ class Place(NamedTuple):
     row: UUID
     owner: Owner
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether there is a row, by its UUID, and an owner."""
+        return hasattr(self.row, "bytes") and bool(self.owner.id)
+
     def bound_to(self, key_id: bytes) -> bytes:
         """Return the additional data of the seal: no part of it may change, and no two places share it.
 
         `entour.vault.1` | row (16 bytes) | key id (16 bytes) | field | 0x00 | owner kind | 0x00 | owner id
         """
-        names = f"{self.field}\0{self.owner.kind}\0{self.owner.id}"
-        return b"entour.vault.1" + self.row.bytes + key_id + names.encode()
+        field, row, (kind, owner_id) = self
+        return b"entour.vault.1" + row.bytes + key_id + f"{field}\0{kind}\0{owner_id}".encode()

@@ -9,7 +9,7 @@ from audit.vault.places import Owner
 
 
 def rewrap(to_epoch: int) -> int:
-    """Wrap every data key that an older epoch wraps with that of `to_epoch`; return how many. Words stay as they are."""
+    """Wrap every data key of an older epoch with the key of `to_epoch`; return how many. Words stay as they are."""
     provider, rewrapped = kek.provider(), 0
     for row in DataKey.objects.filter(kek_epoch__lt=to_epoch, shredded_at=None).select_for_update():
         owner = Owner(row.owner_kind, row.owner_id)

@@ -35,9 +35,10 @@ class Sealed:
     @property
     def place(self) -> Place | None:
         """The field, row and owner that these bytes were read from."""
-        if self._place is not None and not isinstance(self._place, Place):
-            self._place = self._place()
-        return self._place
+        place = self._place
+        if callable(place):
+            place = self._place = place()
+        return place
 
     @property
     def awaits_its_place(self) -> bool:
@@ -71,12 +72,13 @@ class Sealed:
         raise TypeError("Sealed words are opened by consent.gate.open alone.")
 
     __iter__ = __len__ = __getitem__ = __contains__ = __bytes__ = __add__ = __radd__ = __mod__ = _refuse
-    __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = __hash__ = _refuse  # type: ignore[assignment]
-    __reduce__ = __reduce_ex__ = __getstate__ = _refuse  # type: ignore[assignment]
+    __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = __hash__ = _refuse
+    __reduce__ = __reduce_ex__ = __getstate__ = _refuse
 
 
 def words_to_seal(sealed: Sealed) -> str:
     """Return the words that a save is about to seal."""
-    if sealed._words is None:
+    words = sealed._words  # noqa: SLF001 - a function here and not a method, so that the opaque thing offers no way in
+    if words is None:
         raise VaultError("These words are sealed already.")
-    return sealed._words
+    return words

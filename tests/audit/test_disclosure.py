@@ -20,7 +20,16 @@ def test_a_page_makes_one_disclosure_with_every_decision():
         collector.add(LINE, "permitted", "permit", ["consent.provision:7"], scope="s1", about=FAMILY)
         collector.add(LINE, "withheld", "deny", scope="s1", about=FAMILY)
     body = json.loads(TrailEvent.objects.get().body)
-    assert body["records"][0] == ["conference.entry", "e1", 2, 41, "permitted", "permit", ["consent.provision:7"], "s1"]
+    assert body["records"][0] == [
+        "conference.entry",
+        "e1",
+        2,
+        41,
+        "permitted",
+        "permit",
+        ["consent.provision:7"],
+        "s1",
+    ]
     assert body["scopes"] == {"s1": {"purpose": "conference", "epoch": 3}}
     assert body["recipients"] == ["p1", "p2"]
     assert TrailAbout.objects.get().target == "f1"

@@ -15,7 +15,9 @@ from people.models import Agency
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
 AGENCY_NAMED = event("tests.agency_named", EventKind.CHANGE, "A test named an agency.", fields={"kind": str})
-NURSE = Actor(pseudonym="6b6b0f5e-0000-4000-8000-000000000001", agency="a1", standing="seconded", session="s1")
+NURSE = Actor(
+    pseudonym="6b6b0f5e-0000-4000-8000-000000000001", agency="a1", standing="seconded", session="s1"
+)
 
 
 def name_agency(name="Heron School", **options):
@@ -51,7 +53,10 @@ def test_an_error_leaves_neither_the_change_nor_a_record():
 
 
 def test_a_refusal_leaves_no_change_and_exactly_one_record():
-    with pytest.raises(trail.Refused, match="Not now"), trail.gesture(AGENCY_NAMED, actor=NURSE, kind="school"):
+    with (
+        pytest.raises(trail.Refused, match="Not now"),
+        trail.gesture(AGENCY_NAMED, actor=NURSE, kind="school"),
+    ):
         Agency.objects.create(name="Heron School", kind="school")
         raise trail.Refused("tests.not_now", "Not now.")
     assert not Agency.objects.exists()

@@ -13,7 +13,9 @@ from audit.vault import key_file
 class Command(BaseCommand):
     """Makes keys; never overwrites one."""
 
-    help = "Make the key file that opens everything sealed; with --new-epoch, add a key that wraps from now on."
+    help = (
+        "Make the key file that opens everything sealed; with --new-epoch, add a key that wraps from now on."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--new-epoch", action="store_true", help="add a key and keep the older ones")
@@ -23,10 +25,16 @@ class Command(BaseCommand):
         if new_epoch:
             if not path.exists():
                 raise CommandError(_("There is no key file at %(path)s yet.") % {"path": path})
-            told = _("Data keys are wrapped with epoch %(epoch)s from now on; run rewrap_keys for the older ones.")
+            told = _(
+                "Data keys are wrapped with epoch %(epoch)s from now on; run rewrap_keys for the older ones."
+            )
             self.stdout.write(told % {"epoch": key_file.add_epoch(path)})
             return
         if path.exists():
-            raise CommandError(_("There is a key file at %(path)s already; it stays as it is.") % {"path": path})
+            raise CommandError(
+                _("There is a key file at %(path)s already; it stays as it is.") % {"path": path}
+            )
         key_file.make(path)
-        self.stdout.write(_("Made %(path)s. Keep a copy elsewhere: without it nothing sealed can be read.") % {"path": path})
+        self.stdout.write(
+            _("Made %(path)s. Keep a copy elsewhere: without it nothing sealed can be read.") % {"path": path}
+        )

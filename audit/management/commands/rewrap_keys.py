@@ -21,4 +21,7 @@ class Command(BaseCommand):
         with trail.gesture(KEYS_REWRAPPED, actor=SYSTEM, epoch=epoch) as gesture:
             rewrapped = rotation.rewrap(to_epoch=epoch)
             gesture.set(keys=rewrapped)
-        self.stdout.write(_("%(count)s data keys are now wrapped with epoch %(epoch)s.") % {"count": rewrapped, "epoch": epoch})
+        self.stdout.write(
+            _("%(count)s data keys are now wrapped with epoch %(epoch)s.")
+            % {"count": rewrapped, "epoch": epoch}
+        )
