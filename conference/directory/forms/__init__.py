@@ -1,0 +1,1 @@
+"""What people fill in at the door and in the directory."""

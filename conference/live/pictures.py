@@ -1,0 +1,118 @@
+"""Draws the pieces of a meeting's page for one sight; words are opened here, so a disclosure must be collecting."""
+
+import hashlib
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+from uuid import UUID
+
+from django.template.loader import render_to_string
+
+from conference.live import presence
+from conference.live.protocol import Piece
+from conference.meetings import timeline
+from conference.meetings.access import Seat
+from conference.meetings.models import Conference, Entry, TimelineRow
+from conference.meetings.presenters import fragments
+from conference.meetings.rules.happenings import REDRAWS, Happening
+from consent.decisions import Decision
+from consent.scope import decide
+from people.models import FamilyMember
+
+LINE = "line-"
+BATCH = 500
+
+
+@dataclass(slots=True)
+class Standing:
+    """What decides how a record looks, without its words."""
+
+    id: UUID
+    shelf_id: int | None
+    occurred_on: date | None
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What a meeting has now: its lines, and the persons whose names stand in them."""
+
+    lines: tuple[Standing, ...]
+    persons: tuple[Standing, ...]
+
+    @classmethod
+    def of(cls, conference_id: UUID) -> Self:
+        """Read where the records stand; nothing is opened."""
+        entries = Entry.objects.filter(conference_id=conference_id).order_by("recorded_at", "id")
+        family = Conference.objects.filter(pk=conference_id).values("family_id")
+        members = FamilyMember.objects.filter(family_id__in=family).order_by("id")
+        persons = members.values_list("pk", "shelf_id", "person__version")
+        return cls(
+            tuple(Standing(*row) for row in entries.values_list("pk", "shelf_id", "occurred_on", "version")),
+            tuple(Standing(pk, shelf_id, None, version) for pk, shelf_id, version in persons),
+        )
+
+    def stamps(self, seat: Seat) -> dict[str, bytes]:
+        """Return each line that a seat may know of, with a stamp that changes when its look does."""
+        names = "".join(_look(person, decide(seat.scope, person)) for person in self.persons)
+        looks = ((line.id, _look(line, decide(seat.scope, line))) for line in self.lines)
+        return {f"{LINE}{identifier}": _digest(look + names) for identifier, look in looks if look}
+
+
+def rows_since(conference_id: UUID, seq: int) -> list[TimelineRow]:
+    """Return every row after a number."""
+    rows: list[TimelineRow] = []
+    while more := timeline.since(conference_id, rows[-1].seq if rows else seq, limit=BATCH):
+        rows += more
+    return rows
+
+
+def lines(seat: Seat, targets: Collection[str]) -> tuple[Piece, ...]:
+    """Draw these lines."""
+    if not targets:
+        return ()
+    return _pieces(fragments.lines(seat, only=[UUID(target.removeprefix(LINE)) for target in targets]))
+
+
+def regions(seat: Seat) -> tuple[Piece, ...]:
+    """Draw everything beside the lines."""
+    return (*_pieces(fragments.regions(seat)), who_is_here(seat))
+
+
+def regions_touched(rows: Iterable[TimelineRow], seat: Seat) -> tuple[Piece, ...]:
+    """Draw what rows of the timeline change beside the lines."""
+    touching = [row for row in rows if not REDRAWS[Happening(row.kind)].line]
+    return (*(_pieces(fragments.patches(touching, seat)) if touching else ()), who_is_here(seat))
+
+
+def who_is_here(seat: Seat) -> Piece:
+    """Draw the region that says whose page is open now."""
+    with fragments.in_the_words_of(seat):
+        present = presence.present(seat.conference.pk, seat.viewer.language)
+        return Piece("presence", "", render_to_string("live/presence.html", {"present": present}).strip())
+
+
+def marks_of(pieces: Iterable[Piece]) -> dict[str, bytes]:
+    """Return the stamps of regions: what they look like."""
+    return {piece.target: _digest(piece.html) for piece in pieces}
+
+
+def lines_among(rows: Iterable[TimelineRow]) -> set[str]:
+    """Return the lines that rows of the timeline are about."""
+    return {f"{LINE}{row.reference_id}" for row in rows if REDRAWS[Happening(row.kind)].line}
+
+
+def _look(record: Standing, decision: Decision) -> str:
+    """Return what a record's look rests on; of one that is not opened, nothing but the reason."""
+    if decision.permitted:
+        return f"{record.id}:{record.version};"
+    return f"{record.id}?{decision.reason};" if decision.may_know else ""
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.blake2b(text.encode(), digest_size=16).digest()
+
+
+def _pieces(patches: Iterable[fragments.Patch]) -> tuple[Piece, ...]:
+    return tuple(Piece(patch.target, patch.order, patch.html) for patch in patches)

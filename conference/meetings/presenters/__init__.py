@@ -1,0 +1,1 @@
+"""Plain view models of a meeting, made for one seat; templates only lay them out."""

@@ -1,0 +1,169 @@
+"""Reads a meeting for one seat: every word through consent's gate, nothing that the viewer may not know of."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Prefetch, Q, QuerySet
+from django.utils import timezone
+
+from conference.meetings import access
+from conference.meetings.access import Seat
+from conference.meetings.models import (
+    AgendaItem,
+    CheckIn,
+    ChildDecision,
+    Conference,
+    Entry,
+    Invitation,
+    Position,
+    Proposal,
+    Step,
+)
+from conference.meetings.rules.attendance import Present, Quorum, quorum
+from conference.meetings.rules.kinds import Kind
+from consent import gate
+from consent.gate import Opened, Withheld
+from consent.purposes import WORK_WITH_FAMILY, Purpose
+from people import queries as people_queries
+from people.models import Family
+from people.viewers import Capacity, Viewer
+
+Shown = Opened[Any] | Withheld
+
+
+def meetings(viewer: Viewer) -> QuerySet[Conference]:
+    """Return the meetings at which a viewer has a place, the latest first."""
+    found = Conference.objects.filter(access.mine(viewer)).distinct()
+    return found.select_related("family", "chair__agency").order_by("-scheduled_at", "id")
+
+
+def members(seat: Seat) -> list[Shown]:
+    """Return the persons of the family, those that the viewer may know of."""
+    return _opened(seat, people_queries.members_of(seat.conference.family))
+
+
+def members_for_work(viewer: Viewer, family: Family) -> list[Shown]:
+    """Return the persons of a family whom a practitioner may know of in their daily work."""
+    return gate.open(viewer, people_queries.members_of(family), WORK_WITH_FAMILY)
+
+
+def reason(seat: Seat) -> Shown | None:
+    """Return why the meeting was called."""
+    return next(iter(_opened(seat, [seat.conference])), None)
+
+
+def family_name(seat: Seat) -> Shown | None:
+    """Return the family's name."""
+    return next(iter(_opened(seat, [seat.conference.family])), None)
+
+
+def lines(seat: Seat, only: Iterable[UUID] | None = None) -> list[Shown]:
+    """Return the lines of the meeting in their order, or some of them."""
+    entries = Entry.objects.filter(conference=seat.conference)
+    if only is not None:
+        entries = entries.filter(pk__in=list(only))
+    known = gate.known(entries, seat.scope).select_related("agency", "author_practitioner", "shelf")
+    return _opened(seat, known.order_by("recorded_at", "id"))
+
+
+def own_entries(seat: Seat) -> QuerySet[Entry]:
+    """Return the entries of this meeting that are the viewer's agency's, or the person's, own, unopened."""
+    viewer = seat.viewer
+    if viewer.capacity is Capacity.PERSON:
+        own = Q(author_person_id=viewer.person_id) if viewer.person_id else Q(pk__in=())
+    else:
+        own = Q(agency_id=viewer.agency_id) if viewer.agency_id else Q(pk__in=())
+    return Entry.objects.filter(own, conference=seat.conference).order_by("recorded_at", "id")
+
+
+def agenda(seat: Seat) -> list[AgendaItem]:
+    """Return the items of the agenda in their order."""
+    return list(seat.conference.agenda.order_by("position"))
+
+
+def invitations(conference: Conference) -> list[Invitation]:
+    """Return everybody who was asked, with when they were here."""
+    found = Invitation.objects.filter(conference=conference)
+    found = found.select_related("practitioner__agency", "agency")
+    return list(found.prefetch_related(Prefetch("check_ins", CheckIn.objects.order_by("at", "id"))))
+
+
+def guests(seat: Seat, asked: Iterable[Invitation]) -> list[Shown]:
+    """Return the guests among the invited, by name where the viewer may read it."""
+    return _opened(seat, [invitation for invitation in asked if invitation.shelf_id])
+
+
+def proposals(seat: Seat, child_id: UUID | None = None) -> list[Shown]:
+    """Return what was proposed about each child, or about one."""
+    return _about_children(seat, Proposal.objects.select_related("by__agency"), child_id)
+
+
+def positions(seat: Seat, child_id: UUID | None = None) -> list[Shown]:
+    """Return each agency's position about each child, or about one."""
+    return _about_children(seat, Position.objects.select_related("agency", "practitioner"), child_id)
+
+
+def decisions(seat: Seat, child_id: UUID | None = None) -> list[Shown]:
+    """Return the decision about each child, or about one."""
+    return _about_children(seat, ChildDecision.objects.all(), child_id)
+
+
+def steps(seat: Seat) -> list[Shown]:
+    """Return the agreed steps by the day on which they are due."""
+    found = Step.objects.filter(conference=seat.conference)
+    return _opened(
+        seat, found.select_related("owner_practitioner__agency", "shelf").order_by("by_when", "agreed_at")
+    )
+
+
+def previous(seat: Seat) -> list[Shown]:
+    """Return what was decided about the children at earlier meetings of this family."""
+    earlier = ChildDecision.objects.filter(
+        family_id=seat.conference.family_id, conference__scheduled_at__lt=seat.conference.scheduled_at
+    ).exclude(conference=seat.conference)
+    return _opened(seat, earlier.select_related("conference").order_by("decided_at", "id"))
+
+
+def quorum_of(conference: Conference, kind: Kind) -> Quorum:
+    """Compare who is here, or was here when the meeting closed, with the kind's attendance rule."""
+    until: datetime | None = conference.closed_at
+    present = CheckIn.objects.filter(
+        invitation__conference=conference, invitation__practitioner__isnull=False
+    )
+    present = present.filter(left_at=until) if until else present.filter(left_at__isnull=True)
+    rows = present.select_related("invitation__practitioner__agency")
+    here = [row.invitation.practitioner for row in rows if row.invitation.practitioner]
+    # The chair and the minute-taker run the meeting; they count for no agency.
+    running = {conference.chair_id, conference.minute_taker_id}
+    working = people_queries.live_involvements(conference.family, on=timezone.localdate())
+    knowing = set(working.values_list("agency_id", flat=True))
+    return quorum(
+        kind.attendance,
+        [
+            Present(
+                agency=str(who.agency_id),
+                agency_kind=who.agency.kind,
+                is_social_worker=who.is_social_worker,
+                knows_the_child=who.agency_id in knowing,
+            )
+            for who in here
+            if who.pk not in running
+        ],
+    )
+
+
+def _about_children(seat: Seat, found: QuerySet, child_id: UUID | None) -> list[Shown]:  # type: ignore[type-arg]
+    found = found.filter(conference=seat.conference)
+    if child_id is not None:
+        found = found.filter(child_id=child_id)
+    return _opened(seat, found)
+
+
+def _opened(seat: Seat, records: Iterable[Any]) -> list[Shown]:
+    """Open for the seat; a person of the family is never told that something was withheld."""
+    shown = gate.open(seat.viewer, records, Purpose.conference(seat.conference.pk), scope=seat.scope)
+    if seat.viewer.capacity is Capacity.PERSON:
+        return [one for one in shown if isinstance(one, Opened)]
+    return shown

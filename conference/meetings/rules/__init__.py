@@ -1,0 +1,1 @@
+"""The pure rules of a meeting: dataclasses in, answers out, no database."""

@@ -1,0 +1,1 @@
+"""What can be done about sharing: one gesture, one function, one record."""

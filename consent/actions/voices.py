@@ -1,0 +1,134 @@
+"""A person agrees, limits, refuses or takes back; or was not asked, or is answered."""
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext_lazy as _
+
+from audit import trail
+from audit.trail import Refused
+from consent import events, permissions, records
+from consent import voices as writing
+from consent.models import Voice, VoiceAnswer
+from consent.records import Grant
+from consent.terms import NotAskedBecause, Said
+from consent.voices import Spoken, categories_of
+from people.viewers import Capacity, Viewer
+
+
+def agree(*, spoken: Spoken, grants: Sequence[Grant], by: Viewer, key: str = "") -> Voice:
+    """Record an agreement; it permits what the grants say, from now until it is taken back."""
+    categories = categories_of(grants)
+    with trail.gesture(
+        events.VOICE_AGREED,
+        actor=by.actor(),
+        about=[spoken.family],
+        key=key,
+        speaks_as=spoken.speaks_as.value,
+        categories=[each.value for each in categories],
+    ) as gesture:
+        spoken.refuse_without_standing(by)
+        voice = writing.write(gesture, spoken, Said.AGREE, by=by, categories=categories)
+        writing.carry(voice, spoken, grants)
+    return voice
+
+
+def limit(
+    *,
+    spoken: Spoken,
+    denied: Sequence[Grant],
+    by: Viewer,
+    grants: Sequence[Grant] = (),
+    of: Voice | None = None,
+    key: str = "",
+) -> Voice:
+    """Record a limit: what is denied, and what is still agreed beside it. `of` is the agreement that it narrows."""
+    categories = categories_of(denied, grants)
+    with trail.gesture(
+        events.VOICE_LIMITED,
+        actor=by.actor(),
+        about=[spoken.family],
+        key=key,
+        speaks_as=spoken.speaks_as.value,
+        categories=[each.value for each in categories],
+    ) as gesture:
+        spoken.refuse_without_standing(by)
+        _require_same_speaker(of, spoken)
+        voice = writing.write(gesture, spoken, Said.LIMIT, by=by, categories=categories, of=of)
+        writing.carry(voice, spoken, grants)
+        writing.deny(voice, spoken, denied)
+    return voice
+
+
+def refuse(
+    *, spoken: Spoken, denied: Sequence[Grant], by: Viewer, is_statutory: bool = False, key: str = ""
+) -> Voice:
+    """Record a refusal. It bites where consent carries the flow; a statutory one bites everywhere."""
+    categories = categories_of(denied)
+    with trail.gesture(
+        events.VOICE_REFUSED,
+        actor=by.actor(),
+        about=[spoken.family],
+        key=key,
+        speaks_as=spoken.speaks_as.value,
+        categories=[each.value for each in categories],
+    ) as gesture:
+        spoken.refuse_without_standing(by)
+        voice = writing.write(gesture, spoken, Said.REFUSE, by=by, categories=categories)
+        writing.deny(voice, spoken, denied, is_statutory=is_statutory)
+    return voice
+
+
+def withdraw(*, voice: Voice, spoken: Spoken, by: Viewer, key: str = "") -> Voice:
+    """Take back what was said: everything that it carried, permitted or barred, ends at once."""
+    with trail.gesture(
+        events.VOICE_WITHDRAWN, actor=by.actor(), about=[spoken.family], key=key, ended=0
+    ) as gesture:
+        spoken.refuse_without_standing(by)
+        _require_same_speaker(voice, spoken)
+        if voice.said not in {Said.AGREE, Said.LIMIT, Said.REFUSE}:
+            raise Refused("consent.nothing_to_take_back", _("There is nothing here to take back."))
+        if Voice.objects.filter(of=voice, said=Said.WITHDRAW).exists():
+            raise Refused("consent.taken_back_before", _("You have already taken this back."))
+        taken_back = writing.write(
+            gesture, spoken, Said.WITHDRAW, by=by, categories=voice.categories, of=voice
+        )
+        gesture.set(ended=records.end_what_rests_on(voice, why="withdrawn"))
+    return taken_back
+
+
+def not_asked(*, spoken: Spoken, because: NotAskedBecause, by: Viewer, key: str = "") -> Voice:
+    """Record that a person was not asked, and why."""
+    with trail.gesture(
+        events.VOICE_NOT_ASKED, actor=by.actor(), about=[spoken.family], key=key, because=because.value
+    ) as gesture:
+        if by.capacity is not Capacity.PRACTITIONER:
+            raise Refused(
+                "consent.not_yours_to_say", _("Only somebody who works with the family can record this.")
+            )
+        spoken.refuse_without_standing(by)
+        voice = writing.write(gesture, spoken, Said.NOT_ASKED, by=by, because=because)
+    return voice
+
+
+def answer(*, voice: Voice, words: str, by: Viewer, conference_id: str = "", key: str = "") -> VoiceAnswer:
+    """Answer in words a refusal that could not hold, because a duty carries the flow."""
+    with trail.gesture(events.VOICE_ANSWERED, actor=by.actor(), about=[voice.family], key=key) as gesture:
+        permissions.require_answerer(by, voice.family, conference_id)
+        if not words.strip():
+            raise Refused("consent.nothing_said", _("Write something first."))
+        answered = VoiceAnswer.objects.create(
+            voice=voice,
+            person_id=voice.person_id,
+            shelf_id=voice.shelf_id,
+            conference_id=conference_id,
+            words=words.strip(),
+            answered_by_id=by.practitioner_id,
+        )
+        gesture.touch(answered)
+        gesture.result = str(answered.pk)
+    return answered
+
+
+def _require_same_speaker(voice: Voice | None, spoken: Spoken) -> None:
+    if voice is not None and (voice.person_id, voice.family_id) != (spoken.person.pk, spoken.family.pk):
+        raise Refused("consent.not_your_voice", _("You can only speak for yourself here."))

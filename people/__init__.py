@@ -1,0 +1,1 @@
+"""Accounts, practitioners, agencies, teams, families, persons: who there is. It has no pages."""

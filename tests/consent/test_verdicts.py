@@ -1,0 +1,117 @@
+"""From seat, provisions and shelf to the verdict: existence, own words, days, and what is relied on."""
+
+from datetime import date
+
+import pytest
+
+from consent.categories import Category, Use
+from consent.decisions import DatedDecision
+from consent.verdicts import Bench, Seat, Standpoint
+from tests.consent.test_weighing import ANA, BEN, agreed, bar, term
+
+HEALTH = Standpoint(Category.HEALTH, 0, ANA, is_own=False)
+OWN = Standpoint(Category.HEALTH, 0, ANA, is_own=True)
+KNOW = frozenset({Use.KNOW})
+
+
+def judged(terms=(), shelf=HEALTH, use=Use.VIEW, seat=Seat()):
+    return Bench(seat, terms).verdict(shelf, use)
+
+
+def basis(*terms):
+    bench = Bench(Seat(), terms)
+    return bench.basis(HEALTH, Use.VIEW, None, bench.verdict(HEALTH, Use.VIEW).rule)
+
+
+def test_nothing_is_known_by_default():
+    decision = judged()
+    assert (decision.permitted, decision.may_know, decision.reason) == (False, False, "not_agreed")
+
+
+def test_who_may_see_may_know():
+    assert judged([term()]).may_know
+
+
+def test_knowing_is_its_own_permission_and_opens_nothing():
+    decision = judged([term(uses=KNOW)])
+    assert (decision.permitted, decision.may_know, decision.code) == (False, True, "withheld")
+
+
+def test_a_bar_on_seeing_takes_knowing_away_unless_it_was_permitted_by_itself():
+    refused = [agreed(), bar()]
+    assert not judged(refused).may_know
+    assert judged([*refused, term(uses=KNOW)]).may_know
+    assert judged([*refused, term(uses=KNOW)]).reason == "refused"
+
+
+def test_a_bar_on_knowing_holds_where_consent_lets_know():
+    assert not judged([agreed(uses=KNOW), bar(uses=frozenset({Use.VIEW, Use.KNOW}))]).may_know
+
+
+def test_ones_own_words_are_read_whatever_is_barred():
+    decision = judged([bar(), bar(is_statutory=True)], OWN)
+    assert (decision.permitted, decision.rule) == (True, "own_words")
+
+
+@pytest.mark.parametrize("use", [Use.ADD, Use.EXPORT, Use.RELAY])
+def test_own_words_may_be_read_and_nothing_else(use):
+    decision = judged([], OWN, use)
+    assert (decision.permitted, decision.may_know) == (False, True)
+
+
+def test_an_old_sign_in_withholds_what_is_delicate_and_still_lets_know():
+    delicate = Standpoint(Category.HEALTH, 2, ANA, is_own=False)
+    seat = Seat(fresh=(True, True, False))
+    decision = judged([term(ceiling=2)], delicate, seat=seat)
+    assert (decision.reason, decision.may_know) == ("sign_in_too_old", True)
+
+
+def test_the_excluded_may_not_even_know():
+    decision = judged([term(), term(uses=KNOW)], OWN, seat=Seat(excluded=True))
+    assert (decision.permitted, decision.may_know, decision.reason) == (False, False, "excluded")
+
+
+@pytest.mark.parametrize(
+    "seat", [Seat(signed_in=False), Seat(account_live=False), Seat(secondment_over=True), Seat(belongs=False)]
+)
+def test_who_does_not_come_near_may_not_know_even_of_their_own(seat):
+    decision = judged([term(), term(uses=KNOW)], OWN, seat=seat)
+    assert not decision.permitted
+    assert not decision.may_know
+
+
+def test_a_decision_can_name_what_it_rests_on():
+    assert basis(term(basis=("provision:7", "authority:3"))) == ("provision:7", "authority:3")
+    assert basis(agreed(), bar(basis=("provision:9",))) == ("provision:9",)
+    assert basis(agreed(), bar(is_statutory=True, basis=("provision:11",))) == ("provision:11",)
+    assert basis() == ()
+
+
+def test_each_subject_counts():
+    both = Standpoint(Category.HEALTH, 0, ANA | BEN, is_own=False)
+    assert not judged([term(ANA)], both).permitted
+    assert judged([term(ANA), agreed(BEN)], both).permitted
+
+
+def test_a_data_period_makes_a_verdict_by_day():
+    spring = judged([term(data_from=date(2026, 3, 1), data_until=date(2026, 5, 31))])
+    assert isinstance(spring, DatedDecision)
+    assert [spring.on(day).permitted for day in (date(2026, 2, 28), date(2026, 3, 1), date(2026, 5, 31))] == [
+        False,
+        True,
+        True,
+    ]
+    assert not spring.on(date(2026, 6, 1)).permitted
+    assert not spring.on(None).permitted
+
+
+def test_a_period_of_knowing_counts_too():
+    known = judged([term(uses=KNOW, data_until=date(2026, 1, 1))])
+    assert known.on(date(2025, 1, 1)).may_know
+    assert not known.on(date(2026, 1, 2)).may_know
+
+
+def test_the_periods_of_a_verdict_cover_every_day_once():
+    verdict_by_day = judged([term(data_from=date(2026, 3, 1))])
+    edges = [(first, after) for first, after, _ in verdict_by_day.periods()]
+    assert edges == [(None, date(2026, 3, 1)), (date(2026, 3, 1), None)]
