@@ -1,19 +1,37 @@
 """The pages that belong to no room: errors, language, colours, and the way out in a hurry."""
 
+import structlog
 from django.conf import settings
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 from django.views.i18n import set_language
 
+from audit.trail import NotRecorded
+from conference.directory.homes import home_of
+from infra.logs import failure_of
 from infra.shell import THEME_COOKIE, THEMES, shell
+from people import sign_in
+from people.viewers import Viewer
+
+log = structlog.get_logger("infra.views")
 
 A_YEAR = 365 * 24 * 60 * 60
 
 language = require_POST(set_language)
+
+
+@require_GET
+def home(request: HttpRequest) -> HttpResponse:
+    """Lead whoever comes to their first page, or to the way in."""
+    viewer: Viewer | None = getattr(request, "viewer", None)
+    if viewer:
+        return redirect(home_of(viewer))
+    return redirect("directory:personas" if settings.DEMONSTRATION else "directory:sign-in")
 
 
 @require_POST
@@ -35,7 +53,11 @@ def theme(request: HttpRequest) -> HttpResponse:
 @require_GET
 @never_cache
 def leave(request: HttpRequest) -> HttpResponse:
-    """Leave in a hurry for a page that says nothing: this browser forgets that it was signed in here."""
+    """Leave in a hurry for a page that says nothing; nothing that fails here may keep anybody from leaving."""
+    try:
+        sign_in.end(request)
+    except (NotRecorded, DatabaseError) as error:
+        log.error("sign-out failed", **failure_of(error))
     response = HttpResponseRedirect(settings.EXIT_TO)
     response.delete_cookie(settings.SESSION_COOKIE_NAME, samesite="Lax")
     response["Referrer-Policy"] = "no-referrer"

@@ -53,6 +53,7 @@ class Decision:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     key: str
+    persons: tuple[str, ...] = to("person")
     owner: str = to("practitioner", "person")
     what_must_change: str
     what: str

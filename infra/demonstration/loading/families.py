@@ -112,7 +112,9 @@ def _lead(book: Book, row: Any) -> None:
     family = book.families[row.family]
     by = book.keeper(row.family)
     starts = book.moment(row.starts, "09:00")
-    tenure = leads.appoint(family=family, practitioner=book.practitioners[row.practitioner], starts_at=starts, by=by)
+    tenure = leads.appoint(
+        family=family, practitioner=book.practitioners[row.practitioner], starts_at=starts, by=by
+    )
     if row.ends is not None:
         leads.end(tenure=tenure, ended_at=book.moment(row.ends, "09:00"), by=by)
 

@@ -118,7 +118,6 @@ def _decide(book: Book, row: Any, conference: Conference) -> None:
 
 def _agree(book: Book, row: Any, conference: Conference, step: Any) -> None:
     is_ours = step.owner in book.practitioners
-    children = [key for key, member in book.members.items() if member.relation == "child"]
     steps.agree(
         conference=conference,
         what_must_change=step.what_must_change,
@@ -126,7 +125,7 @@ def _agree(book: Book, row: Any, conference: Conference, step: Any) -> None:
         how_we_will_know=step.how_we_will_know,
         owner=book.practitioners[step.owner] if is_ours else book.members[step.owner].person,
         by_when=max(book.day(step.by), book.today),
-        persons=[book.members[key].person for key in children if book.members[key].family_id == conference.family_id],
+        persons=book.persons(step.persons),
         by=book.viewer(row.chair),
     )
 

@@ -9,7 +9,10 @@ from infra.demonstration.loading.book import Book
 # What one sees as each of them; names and job titles come from the content.
 WHAT: dict[str, tuple[str, str]] = {
     "chair": ("chairs the team around the family", "préside l’équipe autour de la famille"),
-    "icpc_chair": ("chairs the child protection conference", "préside la conférence de protection de l’enfance"),
+    "icpc_chair": (
+        "chairs the child protection conference",
+        "préside la conférence de protection de l’enfance",
+    ),
     "minute_taker": ("takes the minutes", "rédige les notes"),
     "lead_practitioner": ("leads the work with the family", "coordonne le travail avec la famille"),
     "seconded_social_worker": ("works full time in the team", "travaille à temps plein dans l’équipe"),

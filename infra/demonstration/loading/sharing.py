@@ -13,8 +13,6 @@ from infra.demonstration.loading.book import Book
 from people.viewers import Viewer
 
 
-
-
 def load(book: Book) -> None:
     """Load voices in the order in which they were given, and the authorities that run today."""
     given: dict[str, Voice] = {}
@@ -40,8 +38,12 @@ def answer(book: Book) -> None:
     for row in book.content.all("voice"):
         for one in row.answer:
             conference = book.conferences[one.conference]
-            voice = Voice.objects.get(person=book.members[row.speaker].person, said_at=book.moment(row.day, row.at))
-            voices.answer(voice=voice, words=one.words, conference_id=str(conference.pk), by=book.viewer(one.by))
+            voice = Voice.objects.get(
+                person=book.members[row.speaker].person, said_at=book.moment(row.day, row.at)
+            )
+            voices.answer(
+                voice=voice, words=one.words, conference_id=str(conference.pk), by=book.viewer(one.by)
+            )
 
 
 def _voice(book: Book, row: Any, given: dict[str, Voice]) -> Voice:

@@ -24,7 +24,10 @@ def load(book: Book) -> None:
         _practitioner(book, row)
     for row in book.content.all("team"):
         book.teams[row.key] = teams.create(
-            name=row.name, jurisdiction=Jurisdiction(row.jurisdiction), time_zone=row.time_zone, by=SYSTEM_VIEWER
+            name=row.name,
+            jurisdiction=Jurisdiction(row.jurisdiction),
+            time_zone=row.time_zone,
+            by=SYSTEM_VIEWER,
         )
     for row in book.content.all("membership"):
         _membership(book, row)

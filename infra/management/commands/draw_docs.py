@@ -15,7 +15,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take --check."""
-        parser.add_argument("--check", action="store_true", help="Write nothing; fail if a page is out of date.")
+        parser.add_argument(
+            "--check", action="store_true", help="Write nothing; fail if a page is out of date."
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Draw or check every page."""

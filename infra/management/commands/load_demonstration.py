@@ -31,7 +31,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Load unless families are there already; never where real families could be."""
         if not settings.DEMONSTRATION:
-            raise CommandError("Only a demonstration is loaded with a fictional family: set ENTOUR_DEMONSTRATION=yes.")
+            raise CommandError(
+                "Only a demonstration is loaded with a fictional family: set ENTOUR_DEMONSTRATION=yes."
+            )
         if Family.objects.exists():
             if not settings.PERSONAS_FILE.exists():
                 raise CommandError(f"An earlier load was cut off. Remove {settings.VAR_DIR} and start again.")

@@ -29,7 +29,10 @@ class Command(BaseCommand):
         try:
             account = accounts.create(sign_in_name=sign_in_name, password=password, by=SYSTEM_VIEWER)
             appointments.make(
-                account=account, role=AppointmentRole.ADMINISTRATOR, starts_on=timezone.localdate(), by=SYSTEM_VIEWER
+                account=account,
+                role=AppointmentRole.ADMINISTRATOR,
+                starts_on=timezone.localdate(),
+                by=SYSTEM_VIEWER,
             )
         except Refused as refusal:
             raise CommandError(str(refusal)) from refusal

@@ -12,7 +12,6 @@ from typing import Any
 import structlog
 from django.conf import settings
 from django.core.management.base import BaseCommand
-from django.utils.translation import gettext_lazy as _
 
 TURN = 0.25  # seconds between two looks at the children
 BREATH = 1.0  # seconds at least between two starts of one child
@@ -71,7 +70,7 @@ def children(host: str, port: int) -> list[Child]:
 class Command(BaseCommand):
     """Serve until SIGTERM or Ctrl-C."""
 
-    help = _("Serve the pages, the live rooms and the worker.")
+    help = __doc__
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take the address to listen on."""

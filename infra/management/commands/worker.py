@@ -9,13 +9,12 @@ from typing import Any
 import structlog
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections
-from django.utils.translation import gettext_lazy as _
 
-from audit.log import heads
+from audit.log import ticking
 from conference.live import presence
 
 EACH = 1.0  # seconds
-DUTIES: tuple[Callable[[], object], ...] = (heads.tick, presence.sweep)
+DUTIES: tuple[Callable[[], object], ...] = (ticking.tick, presence.sweep)
 
 log = structlog.get_logger(__name__)
 
@@ -23,7 +22,7 @@ log = structlog.get_logger(__name__)
 class Command(BaseCommand):
     """Work until SIGTERM or Ctrl-C."""
 
-    help = _("Do what the clock asks for, each second.")
+    help = __doc__
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Do every duty once a second; one that fails is logged and tried again the next second."""

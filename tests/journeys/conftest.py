@@ -1,0 +1,138 @@
+"""The stage of the journeys: the product itself, loaded with the demonstration, and windows of Chromium."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tools.browser import find
+
+ROOT = Path(__file__).resolve().parents[2]
+START = 60  # seconds for the demonstration to be served
+
+
+@dataclass
+class Product:
+    """A running deployment of its own: its address and its folder."""
+
+    url: str
+    folder: Path
+    environment: dict[str, str] = field(repr=False)
+
+    def manage(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run one of its commands."""
+        command = [sys.executable, "manage.py", *arguments]
+        return subprocess.run(
+            command, cwd=ROOT, env=self.environment, capture_output=True, text=True, check=False
+        )
+
+
+@pytest.fixture(scope="session")
+def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
+    """Migrate, load the demonstration and serve, as `make demo` does."""
+    folder = tmp_path_factory.mktemp("product")
+    environment = {
+        **{name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"},
+        "ENTOUR_VAR_DIR": str(folder),
+        "ENTOUR_DEMONSTRATION": "yes",
+        "DATABASE_URL": f"sqlite:///{folder}/entour.sqlite3",
+        "REDIS_URL": "",
+        "LOG_LEVEL": "WARNING",
+        "DJANGO_SETTINGS_MODULE": "infra.settings",
+    }
+    port = _free_port()
+    made = Product(f"http://127.0.0.1:{port}", folder, environment)
+    for command in (["migrate", "-v", "0"], ["load_demonstration"]):
+        done = made.manage(*command)
+        assert done.returncode == 0, done.stderr
+    serving = subprocess.Popen(
+        [sys.executable, "manage.py", "serve", "--port", str(port)], cwd=ROOT, env=environment
+    )
+    try:
+        _wait_for(f"{made.url}/health/ready")
+        yield made
+    finally:
+        serving.terminate()
+        serving.wait(30)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all journeys."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=find(), args=["--no-sandbox", "--disable-quic", "--disable-background-networking"]
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def window(browser: Browser, product: Product) -> Iterator[Callable[..., Page]]:
+    """Open a window, signed in as a persona if one is named; a CSP violation or script error fails the test."""
+    complaints: list[str] = []
+    contexts: list[BrowserContext] = []
+
+    def open_window(
+        persona: str = "", *, language: str = "en", dark: bool = False, width: int = 1280
+    ) -> Page:
+        context = browser.new_context(
+            base_url=product.url,
+            locale=language,
+            color_scheme="dark" if dark else "light",
+            viewport={"width": width, "height": 900},
+        )
+        contexts.append(context)
+        context.add_cookies([{"name": "language", "value": language, "url": product.url}])
+        page = context.new_page()
+        page.on(
+            "console", lambda message: complaints.append(message.text) if _is_complaint(message) else None
+        )
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        if persona:
+            sign_in(page, persona)
+        return page
+
+    yield open_window
+    for context in contexts:
+        context.close()
+    assert not complaints, complaints
+
+
+def sign_in(page: Page, persona: str) -> None:
+    """Sign in by the demonstration's page of personas."""
+    page.goto("/demonstration/")
+    page.locator(f'[data-persona="{persona}"] button').click()
+    page.wait_for_load_state()
+
+
+def _is_complaint(message: object) -> bool:
+    words = message.text  # type: ignore[attr-defined]
+    return "Content Security Policy" in words or (message.type == "error" and "status of" not in words)  # type: ignore[attr-defined]
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_for(url: str) -> None:
+    deadline = time.monotonic() + START
+    while time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(url, timeout=2) as answer:
+                if answer.status == 200:
+                    return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            time.sleep(0.2)
+    raise TimeoutError(url)

@@ -1,0 +1,1 @@
+"""The programs behind `make`: each one checks, makes or runs one thing."""
