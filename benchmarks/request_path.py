@@ -48,7 +48,8 @@ def measure() -> Iterator[Row]:
 
 def _one(subject: str, path: str) -> float:
     port = free_port()
-    surroundings = {**os.environ, "HTTPS_ONLY": "no", "DJANGO_SETTINGS_MODULE": "infra.settings"}
+    told = {"HTTPS_ONLY": "no", "LOG_LEVEL": "ERROR", "DJANGO_SETTINGS_MODULE": "infra.settings"}
+    surroundings = {**os.environ, **told}
     server = subprocess.Popen(command(subject, port), env=surroundings)
     try:
         wait_for(port)

@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 from uuid import UUID
 
@@ -28,6 +27,7 @@ __all__ = [
     "Shelved",
     "Withheld",
     "decide",
+    "give_back",
     "known",
     "open",
     "open_draft",
@@ -42,7 +42,7 @@ class Shelved(Protocol):
     audit_type: ClassVar[str]
     id: Any
     shelf_id: Any
-    occurred_on: date | None | Any
+    occurred_on: Any
 
     @property
     def version(self) -> int | Any:
@@ -63,7 +63,15 @@ class Unsent(Protocol):
         """Return the sealed fields by name."""
 
 
+class Unsent(Protocol):
+    """Words that an account has typed and not sent."""
+
+    account_id: Any
+    words: Any
+
+
 AnyRecord = TypeVar("AnyRecord", bound=Shelved)
+AnyDraft = TypeVar("AnyDraft", bound=Unsent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +128,15 @@ def open_draft(viewer: Viewer, draft: Unsent) -> Mapping[str, str]:
         raise PermissionError("A draft is opened for its writer alone.")
     disclosure.current().add(Reference.to(draft), "permitted", "own_draft")  # type: ignore[arg-type]
     return _words(draft)
+
+
+def give_back(viewer: Viewer, drafts: Iterable[AnyDraft]) -> list[Opened[AnyDraft]]:
+    """Give unsent words back to whoever wrote them, and leave out everybody else's."""
+    own = [draft for draft in drafts if draft.account_id == viewer.account_id]
+    decision = Decision(True, True, "own_draft", "own_draft")
+    for draft in own:
+        disclosure.current().add(Reference.to(draft), decision.code, decision.rule)  # type: ignore[arg-type]
+    return [Opened(draft, {"words": opening.open_words(draft.words)}, decision) for draft in own]
 
 
 def open_for_system(purpose: SystemPurpose, records: Iterable[AnyRecord]) -> list[Opened[AnyRecord]]:

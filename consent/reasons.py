@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.functional import Promise, lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from consent.categories import Category
 
@@ -30,21 +31,21 @@ SOMEBODY = _("you see")
 
 # "health information": what they cannot see.
 WHAT: dict[Category, Promise] = {
-    Category.IDENTITY: _("names and addresses"),
-    Category.HEALTH: _("health information"),
-    Category.MENTAL_HEALTH: _("mental health information"),
-    Category.DISABILITY: _("information about disability and special needs"),
-    Category.EDUCATION: _("education information"),
-    Category.POLICE: _("police and justice information"),
-    Category.HOUSING: _("housing information"),
-    Category.INCOME: _("information about money and benefits"),
-    Category.FAMILY_HISTORY: _("family history"),
-    Category.SUBSTANCE_USE: _("information about alcohol and drugs"),
-    Category.DOMESTIC_ABUSE: _("information about domestic abuse"),
-    Category.SAFEGUARDING: _("worries about safety"),
-    Category.IMMIGRATION: _("immigration information"),
-    Category.OWN_WORDS: _("the family’s own words"),
-    Category.PLAN: _("the plan"),
+    Category.IDENTITY: pgettext_lazy("seen", "names and addresses"),
+    Category.HEALTH: pgettext_lazy("seen", "health information"),
+    Category.MENTAL_HEALTH: pgettext_lazy("seen", "mental health information"),
+    Category.DISABILITY: pgettext_lazy("seen", "information about disability and special needs"),
+    Category.EDUCATION: pgettext_lazy("seen", "education information"),
+    Category.POLICE: pgettext_lazy("seen", "police and justice information"),
+    Category.HOUSING: pgettext_lazy("seen", "housing information"),
+    Category.INCOME: pgettext_lazy("seen", "information about money and benefits"),
+    Category.FAMILY_HISTORY: pgettext_lazy("seen", "family history"),
+    Category.SUBSTANCE_USE: pgettext_lazy("seen", "information about alcohol and drugs"),
+    Category.DOMESTIC_ABUSE: pgettext_lazy("seen", "information about domestic abuse"),
+    Category.SAFEGUARDING: pgettext_lazy("seen", "worries about safety"),
+    Category.IMMIGRATION: pgettext_lazy("seen", "immigration information"),
+    Category.OWN_WORDS: pgettext_lazy("seen", "the family’s own words"),
+    Category.PLAN: pgettext_lazy("seen", "the plan"),
 }
 
 # The sentence of every reason code; %(who)s ends in its verb and %(what)s follows it.
@@ -67,7 +68,7 @@ SENTENCES: dict[str, Promise] = {
 def sentence(code: str, *, category: Category | None, agency_kind: str) -> Promise:
     """Return the sentence of a reason, put into words in the language in which it is read."""
     who = WHO.get(agency_kind, SOMEBODY)
-    what = WHAT[category] if category else _("this")
+    what = WHAT[category] if category else pgettext_lazy("seen", "this")
     sentence_when_read: Promise = _in_words(SENTENCES[code], who, what)
     return sentence_when_read
 

@@ -15,6 +15,7 @@ ADMINISTRATOR = frozenset({Capacity.ADMINISTRATOR})
 SIGNED_IN = frozenset(Capacity) - {Capacity.SYSTEM}
 
 TABLE: dict[str, frozenset[Capacity]] = {
+    "chronology:family": PRACTITIONER,
     "desk:actor": AUDITOR,
     "desk:event": AUDITOR,
     "desk:family": AUDITOR,

@@ -13,6 +13,7 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("", include("infra.shell_urls")),
     path("", include("conference.directory.urls")),
+    path("", include("conference.chronology.urls")),
     path("meetings/", include("conference.meetings.urls")),
     path("", include("conference.live.urls")),
     path("family/", include("conference.family.urls")),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.test import TransactionTestCase
+from django.utils import translation
 from hypothesis import settings as property_tests
 
 from audit import append_only, guard
@@ -28,3 +29,10 @@ def _flush_may_empty_append_only_tables() -> Iterator[None]:
     TransactionTestCase._fixture_teardown = flush_with_triggers_lifted
     yield
     TransactionTestCase._fixture_teardown = flush
+
+
+@pytest.fixture(autouse=True)
+def _everybody_begins_in_english() -> Iterator[None]:
+    """Let no test read in the language in which the one before it ended."""
+    with translation.override("en"):
+        yield

@@ -37,7 +37,12 @@ def measure() -> Iterator[Row]:
 def _one(name: str, viewers: int) -> client.Result:
     port = free_port()
     command = [sys.executable, "-m", "daphne", "-v", "0", "-p", str(port), f"benchmarks.live.server:{name}"]
-    surroundings = {"DJANGO_SETTINGS_MODULE": "infra.settings", **os.environ, "BENCH_VIEWERS": str(viewers)}
+    surroundings = {
+        "DJANGO_SETTINGS_MODULE": "infra.settings",
+        "LOG_LEVEL": "ERROR",
+        **os.environ,
+        "BENCH_VIEWERS": str(viewers),
+    }
     server = subprocess.Popen(command, env=surroundings)
     try:
         wait_for(port)

@@ -43,32 +43,38 @@ class Conductor:
     """Says the lines once everybody is there, each burst when everybody has seen the one before."""
 
     def __init__(self) -> None:
-        self.here = asyncio.Event()
-        self.seen: dict[int, int] = {}
+        self.here: set[int] = set()
+        self.behind: set[int] = set()
+        self.target = 0
+        self.all_seen = asyncio.Event()
         self.playing: asyncio.Task[None] | None = None
 
     async def play(self, say: Any) -> None:
         """Say slow lines, then bursts."""
-        await self.here.wait()
+        await self.all_seen.wait()
         await asyncio.sleep(0.5)
-        said = 0
-        for _ in range(SLOW_LINES):
+        for number in range(1, SLOW_LINES + 1):
+            self.expect(number)
             await say(line())
-            said += 1
             await asyncio.sleep(SLOW_EACH)
         for _ in range(BURSTS):
-            until = time.monotonic() + 5
-            while min(self.seen.values()) < said and time.monotonic() < until:  # noqa: ASYNC110 - never idle
-                await asyncio.sleep(0)
+            await self.all_seen.wait()
+            self.expect(self.target + PER_BURST)
             for _ in range(PER_BURST):
                 await say(line())
-                said += 1
+
+    def expect(self, number: int) -> None:
+        """Begin to wait until everybody has seen this number."""
+        self.target, self.behind = number, set(self.here)
+        self.all_seen.clear()
 
     def note(self, who: int, number: int) -> None:
         """Note what somebody has seen; the last to come lets the play begin."""
-        self.seen[who] = number
-        if len(self.seen) == VIEWERS:
-            self.here.set()
+        self.here.add(who)
+        if number >= self.target:
+            self.behind.discard(who)
+            if not self.behind and len(self.here) == VIEWERS:
+                self.all_seen.set()
 
 
 @cache

@@ -11,6 +11,7 @@ from django.utils import timezone
 from conference.directory import access
 from consent import gate
 from consent.gate import Opened, Withheld, decide
+from consent.models import Exclusion
 from consent.purposes import WORK_WITH_FAMILY
 from consent.scope import Scope
 from people import permissions
@@ -120,9 +121,15 @@ def persons_to_choose(viewer: Viewer, found: Family) -> list[Opened[FamilyMember
 
 
 def practitioners_to_lead(found: Family) -> QuerySet[Practitioner]:
-    """Return who could lead the work with a family, by name."""
+    """Return who could lead the work with a family, by name; nobody who was excluded from it."""
     ids = people.practitioners_who_may_lead(found, on=found.team.today())
-    return Practitioner.objects.filter(id__in=ids).select_related("agency").order_by("name")
+    excluded = Exclusion.objects.filter(family=found, end__isnull=True).values("practitioner_id")
+    return (
+        Practitioner.objects.filter(id__in=ids)
+        .exclude(id__in=excluded)
+        .select_related("agency")
+        .order_by("name")
+    )
 
 
 def agencies() -> QuerySet[Agency]:

@@ -1,6 +1,7 @@
 """The stage of the journeys: the product itself, loaded with the demonstration, and windows of Chromium."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -8,7 +9,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,19 @@ class Product:
 
     url: str
     folder: Path
-    environment: dict[str, str] = field(repr=False)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """Return what its processes read."""
+        return {
+            **{name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"},
+            "ENTOUR_VAR_DIR": str(self.folder),
+            "ENTOUR_DEMONSTRATION": "yes",
+            "DATABASE_URL": f"sqlite:///{self.folder}/entour.sqlite3",
+            "REDIS_URL": "",
+            "LOG_LEVEL": "WARNING",
+            "DJANGO_SETTINGS_MODULE": "infra.settings",
+        }
 
     def manage(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Run one of its commands."""
@@ -37,25 +50,24 @@ class Product:
 
 
 @pytest.fixture(scope="session")
-def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
-    """Migrate, load the demonstration and serve, as `make demo` does."""
-    folder = tmp_path_factory.mktemp("product")
-    environment = {
-        **{name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"},
-        "ENTOUR_VAR_DIR": str(folder),
-        "ENTOUR_DEMONSTRATION": "yes",
-        "DATABASE_URL": f"sqlite:///{folder}/entour.sqlite3",
-        "REDIS_URL": "",
-        "LOG_LEVEL": "WARNING",
-        "DJANGO_SETTINGS_MODULE": "infra.settings",
-    }
-    port = _free_port()
-    made = Product(f"http://127.0.0.1:{port}", folder, environment)
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Load the demonstration once, as `make demo` does, and keep it as it was."""
+    folder = tmp_path_factory.mktemp("loaded")
     for command in (["migrate", "-v", "0"], ["load_demonstration"]):
-        done = made.manage(*command)
+        done = Product("", folder).manage(*command)
         assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture(scope="module")
+def product(loaded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
+    """Serve a copy of the loaded demonstration, so that each journey starts from the same morning."""
+    folder = tmp_path_factory.mktemp("product") / "var"
+    shutil.copytree(loaded, folder)
+    port = _free_port()
+    made = Product(f"http://127.0.0.1:{port}", folder)
     serving = subprocess.Popen(
-        [sys.executable, "manage.py", "serve", "--port", str(port)], cwd=ROOT, env=environment
+        [sys.executable, "manage.py", "serve", "--port", str(port)], cwd=ROOT, env=made.environment
     )
     try:
         _wait_for(f"{made.url}/health/ready")
@@ -110,8 +122,8 @@ def window(browser: Browser, product: Product) -> Iterator[Callable[..., Page]]:
 
 def sign_in(page: Page, persona: str) -> None:
     """Sign in by the demonstration's page of personas."""
-    page.goto("/demonstration/")
-    page.locator(f'[data-persona="{persona}"] button').click()
+    page.goto("/personas/")
+    page.locator(f'button[value="{persona}"]').click()
     page.wait_for_load_state()
 
 

@@ -24,7 +24,7 @@ def before_create(*, terms: Terms, by: Viewer) -> list[Hit]:
     with trail.gesture(
         events.SEARCH_MADE,
         actor=by.actor(),
-        about=[hit.record for _, hit in hits],
+        about=[place for _, hit in hits for place in (hit.record, hit.record.family)],
         found=len(found),
         shown=len(hits),
     ) as gesture:

@@ -24,6 +24,7 @@ from people.models import Family, Person, Practitioner
 from people.viewers import Viewer
 
 _NOT_INDEPENDENT = {
+    Tie.IN_THE_TEAM: _("The chair of this kind of meeting must not belong to the team that holds the family."),
     Tie.LEADS: _("The chair of this kind of meeting must not be the family’s lead practitioner."),
     Tie.WORKS_WITH_FAMILY: _("The chair of this kind of meeting must not be working with the family."),
 }
@@ -172,6 +173,7 @@ def _refuse_dependent_chair(kind: Kind, family: Family, chair: Practitioner) -> 
     standing = ChairStanding(
         is_lead=lead is not None and lead.practitioner_id == chair.pk,
         is_involved=working.filter(practitioner=chair).exists(),
+        is_in_the_team=people_queries.standing_in(chair.pk, family.team_id, on=family.team.today()) is not None,
     )
     if tie := tie_of(standing):
         raise Refused(f"conference.{tie}", _NOT_INDEPENDENT[tie])

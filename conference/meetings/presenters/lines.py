@@ -50,7 +50,7 @@ def for_seat(seat: Seat, names: Names, only: Iterable[UUID] | None = None) -> li
     hidden = [one.record_id for one in shown if not isinstance(one, Opened)]
     moments = dict(Entry.objects.filter(pk__in=hidden).values_list("pk", "recorded_at")) if hidden else {}
     return [
-        _opened(seat, names, one.record, one.words["words"])
+        of_entry(seat.viewer.language, names, one.record, one.words["words"])
         if isinstance(one, Opened)
         else Line(
             id=UUID(str(one.record_id)),
@@ -61,8 +61,8 @@ def for_seat(seat: Seat, names: Names, only: Iterable[UUID] | None = None) -> li
     ]
 
 
-def _opened(seat: Seat, names: Names, entry: Entry, words: str) -> Line:
-    language = seat.viewer.language
+def of_entry(language: str, names: Names, entry: Entry, words: str) -> Line:
+    """Return a line with its words, in the language of who reads it; the entry's agency, author and shelf are loaded."""
     author = entry.author_practitioner
     sensitivity = Sensitivity(entry.sensitivity)
     subjects = tuple(filter(None, entry.shelf.subjects_key.split(",")))

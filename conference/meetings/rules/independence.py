@@ -7,6 +7,7 @@ from enum import StrEnum
 class Tie(StrEnum):
     """What ties a chair to the work with the family; each is a reason to refuse."""
 
+    IN_THE_TEAM = "chair_belongs_to_the_team"
     LEADS = "chair_leads_the_work"
     WORKS_WITH_FAMILY = "chair_works_with_the_family"
 
@@ -17,6 +18,7 @@ class ChairStanding:
 
     is_lead: bool
     is_involved: bool
+    is_in_the_team: bool = False
 
 
 def tie_of(chair: ChairStanding) -> Tie | None:
@@ -27,4 +29,7 @@ def tie_of(chair: ChairStanding) -> Tie | None:
     # Somebody who works with the family now has a part in what is judged.
     if chair.is_involved:
         return Tie.WORKS_WITH_FAMILY
+    # The team that holds the family answers for the work, and its manager directs it.
+    if chair.is_in_the_team:
+        return Tie.IN_THE_TEAM
     return None

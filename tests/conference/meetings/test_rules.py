@@ -115,6 +115,7 @@ def test_a_strategy_discussion_needs_a_social_worker():
         (ChairStanding(is_lead=True, is_involved=False), Tie.LEADS),
         (ChairStanding(is_lead=False, is_involved=True), Tie.WORKS_WITH_FAMILY),
         (ChairStanding(is_lead=True, is_involved=True), Tie.LEADS),
+        (ChairStanding(is_lead=False, is_involved=False, is_in_the_team=True), Tie.IN_THE_TEAM),
     ],
 )
 def test_a_chair_is_independent_of_the_work_with_the_family(standing, tie):
