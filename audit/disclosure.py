@@ -12,6 +12,9 @@ from audit.events import RECORDS_SHOWN
 from audit.references import Reference
 from audit.trail import commit_event
 
+# What a disclosure is about besides families and conferences: the accounts that it went to, so that it is found there.
+RECIPIENT = "audit.recipient"
+
 
 class NotCollecting(RuntimeError):
     """Words were opened where nobody collects the disclosure."""
@@ -81,7 +84,8 @@ class Collector:
             "recipients": sorted(set(self.recipients)),
             "outcome": self.outcome,
         }
-        commit_event(RECORDS_SHOWN, actor=self.actor, about=self._about, more=more)
+        got = {Reference(RECIPIENT, recipient) for recipient in self.recipients}
+        commit_event(RECORDS_SHOWN, actor=self.actor, about=self._about | got, more=more)
 
 
 _collector: ContextVar[Collector | None] = ContextVar("collector", default=None)

@@ -73,9 +73,7 @@ def _is_code(value: Any) -> bool:
     return isinstance(value, int | bool)
 
 
-RECORDS_SHOWN = event(
-    "audit.records_shown", EventKind.DISCLOSURE, _("Words of records were opened for somebody.")
-)
+RECORDS_SHOWN = event("audit.records_shown", EventKind.DISCLOSURE, _("Somebody was shown what records say."))
 GESTURE_REFUSED = event(
     "audit.gesture_refused",
     EventKind.REFUSAL,

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, Protocol
+
+from django.utils.functional import Promise
 
 from audit.references import Reference
 
@@ -16,17 +19,57 @@ class Known:
     more: str = ""
 
 
+class Vocabulary(StrEnum):
+    """The codes of the trail that other packages have words for."""
+
+    CAPACITY = "capacity"
+    PURPOSE = "purpose"
+    RECORD = "record"
+    RULE = "rule"
+    TIE = "tie"
+
+
 class Opener(Protocol):
     """Opens, for a viewer with the right to audit, what the trail only points at."""
 
-    def actors(self) -> Sequence[Known]:
-        """Return every practitioner and family account that can act, by pseudonym."""
+    def limits(self, viewer: Any) -> frozenset[str] | None:
+        """Return the identifiers of the only families that this viewer may audit, or None where all are."""
 
-    def families(self, viewer: Any) -> Sequence[Known]:
-        """Return the families that this viewer may audit, by identifier."""
+    def families(self, viewer: Any, *, after: str, most: int) -> Sequence[Known]:
+        """Return the families that this viewer may audit, by alias, from the one after `after`."""
+
+    def family(self, viewer: Any, identifier: str) -> Known | None:
+        """Return one family by name, if this viewer may audit it."""
+
+    def aliases(self, viewer: Any, identifiers: Iterable[str]) -> Mapping[str, str]:
+        """Return the neutral aliases of families, of those that this viewer may audit."""
+
+    def agencies(self) -> Sequence[Known]:
+        """Return every agency that has practitioners."""
+
+    def agency(self, identifier: str) -> Known | None:
+        """Return one agency."""
+
+    def accounts_of(self, agency: str, *, after: str, most: int) -> Sequence[Known]:
+        """Return the accounts of an agency's practitioners by name, from the one after `after`, by pseudonym."""
+
+    def officers(self) -> Sequence[Known]:
+        """Return the accounts that hold an office and belong to no practitioner."""
+
+    def accounts_in(self, family: str) -> Sequence[Known]:
+        """Return the accounts of a family's own people, called by their place in it."""
+
+    def called(self, viewer: Any, pseudonyms: Iterable[str]) -> Mapping[str, Known]:
+        """Say who these accounts are: a practitioner by name and agency, one of a family by their place in it."""
 
     def describe(self, viewer: Any, references: Iterable[Reference]) -> Mapping[Reference, str]:
         """Say of each record what it is about and who contributed it, as far as this viewer may open that."""
+
+    def reliances(self, codes: Iterable[str]) -> Mapping[str, str]:
+        """Say what a decision relied on, in the reader's language."""
+
+    def in_words(self, vocabulary: Vocabulary, code: str) -> Promise | str:
+        """Say a code of the trail in the reader's language; the code itself where there are no words for it."""
 
 
 _opener: Opener | None = None

@@ -65,13 +65,16 @@ def write_event(
     )
     if beside:
         row.beside = beside
+    _insert(row, {(target.type, target.id) for target in targets})
+    return row
+
+
+def _insert(row: TrailEvent, found_by: set[tuple[str, str]]) -> None:
     try:
         row.save(force_insert=True)
-        found_by = {(target.type, target.id) for target in targets}
         TrailAbout.objects.bulk_create(
-            [TrailAbout(event=row, type=kind, target=target, at=now) for kind, target in sorted(found_by)]
+            [TrailAbout(event=row, type=kind, target=target, at=row.at) for kind, target in sorted(found_by)]
         )
         InboxRow.objects.create(event=row)
     except DatabaseError as error:
-        raise NotRecorded(event.name) from error
-    return row
+        raise NotRecorded(row.name) from error

@@ -115,6 +115,12 @@ def of_names(families: Collection[UUID]) -> dict[UUID, FamilyShelves]:
     return _lay_out(families, NAMES)
 
 
+def forget_all() -> None:
+    """Let go of every family: what a process that has just started knows."""
+    with _lock:
+        _laid_out.clear()
+
+
 def _lay_out(families: Collection[UUID], question: Prepared) -> dict[UUID, FamilyShelves]:
     rows: dict[UUID, list[tuple[int, UUID, str, int, str, UUID | None, UUID | None]]] = {
         each: [] for each in families

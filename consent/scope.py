@@ -114,6 +114,12 @@ class Scope:
             self.tables[use] = self._table(use)
         return self.tables[use]
 
+    def forget_verdicts(self) -> None:
+        """Let go of every verdict: they are worked out again when next asked for."""
+        self.tables.clear()
+        self._benches.clear()
+        self._answers.clear()
+
     def judge(
         self,
         *,

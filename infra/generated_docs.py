@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from django.utils import translation
 
 from audit.events import registered
-from consent import disclosures
 from conference.meetings.rules import states
+from consent import disclosures
 from infra.access_table import ANYONE, TABLE
 
 HEAD = "<!-- Drawn by `manage.py draw_docs`; change the code, not this page. -->\n\n"

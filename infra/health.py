@@ -1,5 +1,6 @@
 """Two questions that a supervisor asks: is the process alive, and may it be given work."""
 
+import asyncio
 import dataclasses
 from typing import Any
 
@@ -33,7 +34,9 @@ class Ready(HealthCheckView):
     checks = ("health_check.checks.Database", KeysCanBeRead)
 
     async def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Run the checks."""
-        request.GET = request.GET.copy()
-        request.GET["format"] = "json"
-        return await super().get(request, *args, **kwargs)
+        """Run the checks side by side."""
+        with self.get_executor() as executor:
+            checks = [check.get_result(executor) for check in self.get_checks()]
+            self.results = await asyncio.gather(*checks)
+        failed = any(result.error for result in self.results)
+        return self.render_to_response_json(500 if failed else 200)

@@ -47,7 +47,10 @@ class KnowTheViewer:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        request.viewer = sign_in.current(request)  # type: ignore[attr-defined]
+        try:
+            request.viewer = sign_in.current(request)  # type: ignore[attr-defined]
+        except (NotRecorded, OperationalError) as error:
+            return not_recorded(error)
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
@@ -60,10 +63,19 @@ class KnowTheViewer:
             return None
         if request.viewer is None:  # type: ignore[attr-defined]
             return redirect_to_login(request.get_full_path() if request.method == "GET" else "/")
-        request.viewer = viewers.in_capacity(request.viewer, allowed)  # type: ignore[attr-defined]
-        if request.viewer is None:  # type: ignore[attr-defined]
-            raise NotForYou
+        acting = viewers.in_capacity(request.viewer, allowed)  # type: ignore[attr-defined]
+        if acting is None:
+            return self._refuse(request)
+        request.viewer = acting  # type: ignore[attr-defined]
         return None
+
+    def _refuse(self, request: HttpRequest) -> HttpResponse:
+        """Record who knocked; nothing is behind this middleware yet that would do it."""
+        try:
+            denials.record(request.viewer, None)  # type: ignore[attr-defined]
+        except (NotRecorded, OperationalError) as failure:
+            return not_recorded(failure)
+        raise Http404
 
 
 class RecordWhatIsShown:
@@ -73,11 +85,12 @@ class RecordWhatIsShown:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        viewer = getattr(request, "viewer", None)
-        actor = viewer.actor() if viewer else ANONYMOUS
         try:
-            with disclosure.collecting(actor=actor, purpose="request") as collector:
+            with disclosure.collecting(actor=ANONYMOUS, purpose="request") as collector:
                 response = self.get_response(request)
+                # Only now is it known in which capacity they came through the door.
+                if viewer := getattr(request, "viewer", None):
+                    collector.actor = viewer.actor()
                 if response.status_code >= 500:
                     collector.discard()
                 if response.streaming and not collector.is_empty:

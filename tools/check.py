@@ -13,6 +13,7 @@ from pathlib import Path
 from tools.places import ROOT, templates
 
 PYTHON = (sys.executable, "-m")
+DJADE = str(Path(sys.executable).with_name("djade"))
 LINES_AT_MOST = 120
 MANAGE = (sys.executable, "manage.py")
 
@@ -47,7 +48,7 @@ def checks() -> list[Check]:
         Check("translations", (*PYTHON, "tools.translations")),
         Check("code style", (*PYTHON, "ruff", "check")),
         Check("code layout", (*PYTHON, "ruff", "format", "--check")),
-        Check("template layout", (*PYTHON, "djade", "--check", "--target-version", "5.2", *html)),
+        Check("template layout", (DJADE, "--check", "--target-version", "5.2", *html)),
         Check("template rules", (*PYTHON, "tools.template_rules")),
         Check("sizes", (*PYTHON, "tools.sizes")),
         Check("locks", (*PYTHON, "tools.locks", "--check")),

@@ -7,6 +7,6 @@ from audit.events import EventKind, event
 TRAIL_READ = event(
     "audit.trail_read",
     EventKind.DISCLOSURE,
-    _("An auditor read the trail."),
+    _("An auditor read the record."),
     fields={"of": str, "target": str},
 )

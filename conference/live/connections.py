@@ -5,8 +5,8 @@ import time
 from collections.abc import Callable, Iterable
 from uuid import UUID
 
-from conference.live import cursors, protocol
-from conference.live.cursors import Cursor
+from conference.live import protocol
+from conference.live.cursors import Cursor, Seal
 from conference.live.outbox import Outbox, Reference
 from conference.live.protocol import Close
 from conference.live.seating import Place
@@ -17,6 +17,7 @@ class Connection:
     """A socket or a waiting poll. Only the event loop changes it; a turn reads it."""
 
     __slots__ = (
+        "_seal",
         "close_with", "conference_id", "cursor", "is_ping_due", "is_polling", "outbox", "place", "stirred", "viewer",
         "who_now",
     )  # fmt: skip
@@ -33,6 +34,7 @@ class Connection:
     ) -> None:
         self.viewer = viewer
         self.conference_id = conference_id
+        self._seal = Seal(conference_id, viewer=viewer.pseudonym)
         self.who_now = who_now
         self.cursor = cursor if cursor and cursor.conference == conference_id else None
         self.outbox = Outbox(self.cursor.number if self.cursor else 0, clock=clock)
@@ -76,19 +78,17 @@ class Connection:
         self.stirred.set()
 
     def take(self) -> list[str]:
-        """Return the frames to write now, each in an envelope with this viewer's own number and cursor."""
-        texts = [
-            protocol.enveloped(reference.body, number=number, cursor=self._cursor_at(number, reference))
-            for number, reference in self.outbox.take()
-        ]
+        """Return the frames to write now, each in an envelope with this viewer's own number.
+
+        The last one brings the cursor: whoever has it has those before.
+        """
+        taken = self.outbox.take()
+        texts = [protocol.enveloped(reference.body, number=number) for number, reference in taken[:-1]]
+        for number, reference in taken[-1:]:
+            cursor = self._seal.at(reference.seq, number, reference.sight) if reference.sight else ""
+            texts.append(protocol.enveloped(reference.body, number=number, cursor=cursor))
         if self.is_ping_due:
             self.is_ping_due = False
             self.outbox.expect_answer()
             texts.append(protocol.ping(self.outbox.number))
         return texts
-
-    def _cursor_at(self, number: int, reference: Reference) -> str:
-        if not reference.sight:
-            return ""
-        here = Cursor(self.conference_id, reference.seq, number, reference.sight)
-        return cursors.seal(here, viewer=self.viewer.pseudonym)

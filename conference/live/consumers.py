@@ -12,7 +12,7 @@ from conference.live.presenters import page_epoch
 from conference.live.protocol import Close, Hello, Misspoken, Reload, Seen
 
 HELLO_WITHIN = 10.0  # seconds
-NEW_PAGE = protocol.enveloped(protocol.body_of(Reload("new_page")), number=1, cursor="")
+NEW_PAGE = protocol.enveloped(protocol.body_of(Reload("new_page")), number=1)
 
 
 class Gone(Exception):

@@ -28,11 +28,26 @@ class Cursor:
     sight: bytes
 
 
+class Seal:
+    """Makes the cursors of one viewer at one meeting; kept by whoever makes many."""
+
+    __slots__ = ("_cipher", "_conference", "_viewer")
+
+    def __init__(self, conference: uuid.UUID, *, viewer: str) -> None:
+        self._cipher = _ciphers()[0]
+        self._conference = conference.bytes
+        self._viewer = viewer.encode()
+
+    def at(self, seq: int, number: int, sight: bytes) -> str:
+        """Return a text that only this viewer (a pseudonym) can hand back and that nobody can read."""
+        nonce = urandom(_NONCE)
+        plain = _SHAPE.pack(self._conference, seq, number, sight)
+        return urlsafe_b64encode(nonce + self._cipher.encrypt(nonce, plain, self._viewer)).decode("ascii")
+
+
 def seal(cursor: Cursor, *, viewer: str) -> str:
-    """Return a text that only `viewer` (a pseudonym) can hand back and that nobody can read."""
-    plain = _SHAPE.pack(cursor.conference.bytes, cursor.seq, cursor.number, cursor.sight)
-    nonce = urandom(_NONCE)
-    return urlsafe_b64encode(nonce + _ciphers()[0].encrypt(nonce, plain, viewer.encode())).decode("ascii")
+    """Return one cursor of a viewer as such a text."""
+    return Seal(cursor.conference, viewer=viewer).at(cursor.seq, cursor.number, cursor.sight)
 
 
 def unseal(text: str, *, viewer: str) -> Cursor | None:

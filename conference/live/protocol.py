@@ -91,8 +91,8 @@ def body_of(frame: Frame) -> str:
     return json.dumps({"type": frame.type} | asdict(frame), separators=(",", ":"))[1:]
 
 
-def enveloped(body: str, *, number: int, cursor: str) -> str:
-    """Put the viewer's own number and cursor in front of a body."""
+def enveloped(body: str, *, number: int, cursor: str = "") -> str:
+    """Put the viewer's own number in front of a body, and a cursor; an empty one leaves the last one in force."""
     return f'{{"n":{number},"cursor":"{cursor}",{body}'
 
 

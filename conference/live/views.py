@@ -21,13 +21,10 @@ def poll(request: HttpRequest, conference_id: UUID) -> HttpResponse:
     viewer: Viewer = request.viewer  # type: ignore[attr-defined]
     access.seat(viewer, conference_id)
     cursor = cursors.unseal(request.GET.get("cursor", ""), viewer=viewer.pseudonym)
+    if cursor is None or cursor.conference != conference_id:
+        return HttpResponse(_everything(viewer, conference_id), content_type="application/json")
     who_now = partial(sessions.who, request.session.session_key or "")
     page = Connection(viewer, conference_id, who_now=who_now, cursor=cursor, is_polling=True)
-    if page.cursor is None:
-        turn = turns.take(conference_id, None, [page], {})
-        for delivery in turn.deliveries:
-            page.deliver(delivery.references(turn.seq))
-        return HttpResponse(polling.answer(page.take()), content_type="application/json")
     name = request.GET.get("page", "")[:64]
     return PatientResponse(polling.answer([]), later=partial(polling.wait, page, name))
 
@@ -41,3 +38,12 @@ def be_present(request: HttpRequest, conference_id: UUID) -> HttpResponse:
     else:
         presence.renew([(conference_id, seat.viewer)])
     return HttpResponse(status=204)
+
+
+def _everything(viewer: Viewer, conference_id: UUID) -> bytes:
+    """Take a turn for this page alone, here and now."""
+    page = Connection(viewer, conference_id, who_now=lambda: viewer)
+    turn = turns.take(conference_id, None, [page], {})
+    for delivery in turn.deliveries:
+        page.deliver(delivery.references(turn.seq))
+    return polling.answer(page.take())

@@ -144,7 +144,7 @@ class Migration(migrations.Migration):
                 ('said', models.CharField(choices=[('agree', 'agree'), ('limit', 'limit'), ('not_asked', 'not_asked'), ('refuse', 'refuse'), ('withdraw', 'withdraw')], max_length=20)),
                 ('categories', consent.codes.Codes(blank=True, default='', vocabulary=consent.categories.Category)),
                 ('not_asked_because', models.CharField(blank=True, choices=[('unreachable', 'unreachable'), ('unsafe', 'unsafe'), ('would_prejudice', 'would_prejudice')], max_length=20)),
-                ('notice_version', models.CharField(max_length=20)),
+                ('notice_version', models.CharField(max_length=40)),
                 ('language', models.CharField(max_length=2)),
                 ('method', models.CharField(choices=[('in_person', 'in_person'), ('interpreter', 'interpreter'), ('letter', 'letter'), ('none', 'none'), ('page', 'page'), ('phone', 'phone'), ('text_message', 'text_message')], max_length=20)),
                 ('words', audit.vault.fields.SealedText('consent.voice.words', null=True, owner='person:person_id')),

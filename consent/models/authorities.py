@@ -20,8 +20,8 @@ class Authority(models.Model):
     """
 
     audit_type: ClassVar[str] = "consent.authority"
-    occurred_on: ClassVar[date | None] = None
-    version: ClassVar[int] = 1
+    occurred_on: date | None = None
+    version: int = 1
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     family = models.ForeignKey("people.Family", on_delete=models.PROTECT, related_name="+")

@@ -23,8 +23,8 @@ class Voice(models.Model):
     """
 
     audit_type: ClassVar[str] = "consent.voice"
-    occurred_on: ClassVar[date | None] = None
-    version: ClassVar[int] = 1
+    occurred_on: date | None = None
+    version: int = 1
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     family = models.ForeignKey("people.Family", on_delete=models.PROTECT, related_name="+")
@@ -40,7 +40,7 @@ class Voice(models.Model):
     not_asked_because = models.CharField(
         max_length=20, blank=True, choices=[(each.value, each.value) for each in NotAskedBecause]
     )
-    notice_version = models.CharField(max_length=20)
+    notice_version = models.CharField(max_length=40)
     language = models.CharField(max_length=2)
     method = models.CharField(max_length=20, choices=[(each.value, each.value) for each in Method])
     words = SealedText("consent.voice.words", owner="person:person_id", null=True)
@@ -96,8 +96,8 @@ class VoiceAnswer(models.Model):
     """What a person was told when their refusal could not hold: it stands where their own words stand."""
 
     audit_type: ClassVar[str] = "consent.voice_answer"
-    occurred_on: ClassVar[date | None] = None
-    version: ClassVar[int] = 1
+    occurred_on: date | None = None
+    version: int = 1
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     voice = models.ForeignKey(Voice, on_delete=models.PROTECT, related_name="answers")

@@ -55,7 +55,17 @@ def spoken(kin, *subjects, speaks_as=None, **more):
     )
 
 
-def entry(family, category, *about, agency=None, person=None, sensitivity=N, occurred_on=None, words="Said.", author=None):
+def entry(
+    family,
+    category,
+    *about,
+    agency=None,
+    person=None,
+    sensitivity=N,
+    occurred_on=None,
+    words="Said.",
+    author=None,
+):
     """Write one entry on its shelf, inside a gesture of its own."""
     with trail.gesture(WRITTEN, actor=trail_actor(), about=[family]):
         shelf = shelves.on(

@@ -287,9 +287,18 @@ def test_the_number_of_questions_does_not_grow_with_families_or_provisions(peopl
     few = questions(people.teacher.viewer, purpose)
     for number in range(4):
         home = cast.household(
-            f"Home{number}", team=people.team, by=people.social_worker.viewer, administrator=people.administrator
+            f"Home{number}",
+            team=people.team,
+            by=people.social_worker.viewer,
+            administrator=people.administrator,
         )
-        entry(home.family, Category.HEALTH, home.child, agency=people.health, author=people.health_visitor.practitioner)
+        entry(
+            home.family,
+            Category.HEALTH,
+            home.child,
+            agency=people.health,
+            author=people.health_visitor.practitioner,
+        )
         duty(people, to("school", Category.HEALTH), to("police", Category.POLICE))
     assert questions(people.teacher.viewer, purpose) <= few <= 11
 

@@ -34,9 +34,9 @@ def test_the_auditor_sees_what_everybody_saw_and_the_trail_verifies(window, prod
     enter(teacher, "Team around the family")
     auditor = window("auditor")
     auditor.goto("/trail/")
-    auditor.get_by_role("link", name="Words of records were opened").first.click()
-    expect(auditor.get_by_role("heading", name="Words of records were opened")).to_be_visible()
-    expect(auditor.get_by_text("permitted").first).to_be_visible()
+    auditor.get_by_role("link", name="Somebody was shown").first.click()
+    expect(auditor.get_by_role("heading", name="Somebody was shown")).to_be_visible()
+    expect(auditor.get_by_text("Shown", exact=True).first).to_be_visible()
 
     auditor.wait_for_timeout(2_500)  # the head is written each second
     verified = product.manage("verify_trail")

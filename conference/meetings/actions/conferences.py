@@ -18,13 +18,16 @@ from conference.meetings.rules.states import Gesture
 from conference.meetings.vocabulary import Part
 from consent import shelves
 from consent.categories import Category, Sensitivity
+from consent.models import Shelf
 from people import permissions
 from people import queries as people_queries
 from people.models import Family, Person, Practitioner
 from people.viewers import Viewer
 
 _NOT_INDEPENDENT = {
-    Tie.IN_THE_TEAM: _("The chair of this kind of meeting must not belong to the team that holds the family."),
+    Tie.IN_THE_TEAM: _(
+        "The chair of this kind of meeting must not belong to the team that holds the family."
+    ),
     Tie.LEADS: _("The chair of this kind of meeting must not be the family’s lead practitioner."),
     Tie.WORKS_WITH_FAMILY: _("The chair of this kind of meeting must not be working with the family."),
 }
@@ -49,28 +52,14 @@ def schedule(
 
     Raises Refused when the caller may not, the kind belongs to another place, or the chair is not independent.
     """
-    with trail.gesture(
-        events.MEETING_CALLED,
-        actor=by.actor(),
-        about=[family],
-        key=key,
-        meeting_kind=kind,
-        ground="",
-        invited=0,
-    ) as gesture:
+    facts = {"meeting_kind": kind, "ground": "", "invited": 0}
+    with trail.gesture(events.MEETING_CALLED, actor=by.actor(), about=[family], key=key, **facts) as gesture:
         permissions.require_keeper(by, family)
         caller_id, _agency = access.require_practitioner(by)
         edition = reference.kind(kind, on=timezone.localdate(scheduled_at))
         _refuse_kind_of_another_place(edition, family)
         _refuse_dependent_chair(edition, family, chair)
         about = [member.person for member in children.of(family)]
-        shelf = shelves.on(
-            family=family,
-            subjects=[child.pk for child in about],
-            category=Category(edition.decides or Category.PLAN),
-            sensitivity=Sensitivity.N,
-            agency=chair.agency,
-        )
         conference = Conference.objects.create(
             family=family,
             kind=edition.code,
@@ -81,7 +70,7 @@ def schedule(
             chair=chair,
             minute_taker=minute_taker,
             called_by_id=caller_id,
-            shelf=shelf,
+            shelf=_shelf_of_reason(edition, family, about, chair),
             reason=reason,
         )
         parts = _parts(chair, minute_taker, attendees, caller_id)
@@ -157,6 +146,16 @@ def _make_current(conference: Conference, item: AgendaItem) -> None:
     item.save(update_fields=["is_current"])
 
 
+def _shelf_of_reason(edition: Kind, family: Family, about: Sequence[Person], chair: Practitioner) -> Shelf:
+    return shelves.on(
+        family=family,
+        subjects=[child.pk for child in about],
+        category=Category(edition.decides or Category.PLAN),
+        sensitivity=Sensitivity.N,
+        agency=chair.agency,
+    )
+
+
 def _refuse_kind_of_another_place(kind: Kind, family: Family) -> None:
     if kind.jurisdiction != family.team.jurisdiction:
         raise Refused(
@@ -173,7 +172,8 @@ def _refuse_dependent_chair(kind: Kind, family: Family, chair: Practitioner) -> 
     standing = ChairStanding(
         is_lead=lead is not None and lead.practitioner_id == chair.pk,
         is_involved=working.filter(practitioner=chair).exists(),
-        is_in_the_team=people_queries.standing_in(chair.pk, family.team_id, on=family.team.today()) is not None,
+        is_in_the_team=people_queries.standing_in(chair.pk, family.team_id, on=family.team.today())
+        is not None,
     )
     if tie := tie_of(standing):
         raise Refused(f"conference.{tie}", _NOT_INDEPENDENT[tie])

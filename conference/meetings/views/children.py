@@ -5,9 +5,10 @@ from typing import Any
 from uuid import UUID
 
 from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
+from audit.denials import NotForYou
 from conference.meetings import access
 from conference.meetings.access import Seat
 from conference.meetings.actions import decisions, positions, proposals, steps
@@ -93,7 +94,7 @@ def _about(
     seat: Seat = access.seat(viewer_of(request), conference_id)
     called = names_of.for_seat(seat).called.get(child_id)
     if called is None or not called.is_child:
-        raise Http404
+        raise NotForYou
     slot = child_slot(kind, child_id)
     child = Person.objects.get(pk=child_id)
     form = form_class(request.POST, auto_id=f"{slot}-%s")

@@ -3,10 +3,11 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from audit.denials import NotForYou
 from audit.trail import Refused, Repeated
 from conference.meetings import access
 from conference.meetings.access import Seat
@@ -47,7 +48,7 @@ def answer(request: HttpRequest, conference_id: UUID) -> HttpResponse:
     seat = access.seat(viewer_of(request), conference_id)
     own = own_invitation(seat)
     if own is None:
-        raise Http404
+        raise NotForYou
     form = AnswerForm(request.POST, auto_id="answer-%s")
 
     def act(cleaned: dict[str, Any]) -> object:

@@ -1,12 +1,14 @@
 // What is typed and not sent is kept by the server: two seconds after the last key, and when the field is left.
 const PAUSE = 2000;
+// One field of each form is kept: the one that takes longest to write.
+const KEPT = ["words", "reason", "contingency", "what"].map((name) => `form[data-draft-url] textarea[name="${name}"]`).join();
 
 export function keepDrafts(root, notice) {
   const timers = new Map();
   const saved = new Map();
 
   root.addEventListener("input", ({ target }) => {
-    if (!target.matches?.("[data-draft]")) return;
+    if (!target.matches?.(KEPT)) return;
     clearTimeout(timers.get(target));
     timers.set(target, setTimeout(() => save(target), PAUSE));
   });
@@ -19,11 +21,10 @@ export function keepDrafts(root, notice) {
     if (saved.get(field) === words) return;
     const body = new FormData();
     body.set("csrfmiddlewaretoken", field.form.elements.namedItem("csrfmiddlewaretoken").value);
-    body.set("slot", field.dataset.draft);
+    body.set("slot", field.form.dataset.slot);
     body.set("words", words);
     try {
-      const address = field.closest("[data-draft-url]").dataset.draftUrl;
-      const answer = await fetch(address, { method: "POST", body, keepalive: true });
+      const answer = await fetch(field.form.dataset.draftUrl, { method: "POST", body, keepalive: true });
       if (answer.status !== 204) throw new Error(answer.status);
       saved.set(field, words);
       say(field, `${notice.words.saved} ${clock()}`);
@@ -39,7 +40,7 @@ export function keepDrafts(root, notice) {
     saveAll: () => [...timers.keys()].forEach(save),
     /** The words of this form are of record now. */
     forget: (form) => {
-      for (const field of form.querySelectorAll("[data-draft]")) {
+      for (const field of form.querySelectorAll("textarea")) {
         clearTimeout(timers.get(field));
         timers.delete(field);
         saved.delete(field);

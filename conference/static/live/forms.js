@@ -36,8 +36,7 @@ export function sendForms(root, { screen, notice, onSent }) {
     }
     const { patches } = await answer.json();
     onSent(form);
-    form.reset();
-    renew(form);
+    empty(form);
     screen.showAll(patches);
     notice.say("sent");
   }
@@ -52,7 +51,10 @@ export function sendForms(root, { screen, notice, onSent }) {
   return { sendAgain };
 }
 
-function renew(form) {
+/** Make the form ready for the next words: a draft that it began with is of record now, and needs another key. */
+function empty(form) {
+  for (const field of form.querySelectorAll("textarea")) field.defaultValue = "";
+  form.reset();
   const key = form.elements.namedItem("key");
   if (key && crypto.randomUUID) key.value = crypto.randomUUID();
 }

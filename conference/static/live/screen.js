@@ -50,7 +50,10 @@ export class Screen {
       return;
     }
     const list = this.root.getElementById(PLACES[Object.keys(PLACES).find((prefix) => target.startsWith(prefix))]);
-    if (!list) return;
+    if (!list) {
+      this.notice.offerReload("stateMoved");
+      return;
+    }
     const template = document.createElement("template");
     template.innerHTML = html;
     const element = template.content.firstElementChild;

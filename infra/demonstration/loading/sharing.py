@@ -10,7 +10,6 @@ from consent.records import Grant
 from consent.terms import ActorKind, Method, NotAskedBecause, SpeaksAs
 from consent.voices import Spoken
 from infra.demonstration.loading.book import Book
-from people.viewers import Viewer
 
 
 def load(book: Book) -> None:

@@ -10,7 +10,6 @@ from infra.demonstration.loading import chronology, families, meetings, personas
 from infra.demonstration.loading.book import Book
 from people.models import Family
 
-
 STEPS = (
     workforce.load,
     families.load,

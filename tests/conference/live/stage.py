@@ -120,7 +120,7 @@ class Browser:
         self.wire += texts
         frames = [json.loads(text) for text in texts]
         for frame in frames:
-            self.cursor = frame.get("cursor", self.cursor)
+            self.cursor = frame.get("cursor") or self.cursor
             self._apply(frame)
             if sees:
                 self.page.outbox.seen(frame["n"])

@@ -1,0 +1,207 @@
+"""Decisions a second beside django-rules, and the newest fifty and the count of 200,000 entries on PostgreSQL."""
+
+import gc
+import os
+import statistics
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from benchmarks import _databases
+from benchmarks.report import Row, median_seconds
+
+VIEWERS = 40
+PER_OUTCOME = 2000
+ROUNDS = 25
+MIX = "decide, every outcome alike, 1–3 subjects"
+LIST = "200,000 entries on PostgreSQL"
+
+
+def measure() -> Iterator[Row]:
+    """Build the world, then yield what deciding, listing and counting cost; every answer is compared first."""
+    with tempfile.TemporaryDirectory() as folder, _databases.scratch("entour_bench_decisions") as address:
+        os.environ |= {
+            "ENTOUR_VAR_DIR": folder,
+            "DATABASE_URL": address,
+            "DJANGO_SETTINGS_MODULE": "infra.settings",
+        }
+        import django
+        from django.core.management import call_command
+
+        django.setup()
+        call_command("migrate", verbosity=0)
+        from benchmarks import _sharing_world
+
+        _sharing_world.build()
+        # As a server does once it has started: what is there already is not looked through again.
+        gc.collect()
+        gc.freeze()
+        yield from _equal()
+        yield from _decide()
+        yield from _list()
+        from django.db import connection
+
+        connection.close()
+
+
+def _viewers() -> list[Any]:
+    from people.models import Account
+    from people.viewers import viewer_of
+
+    accounts = Account.objects.select_related("practitioner__agency").order_by("sign_in_name")
+    return [viewer_of(account) for account in accounts[:VIEWERS]]
+
+
+def _equal() -> Iterator[Row]:
+    """Compare the rows that SQL finds with `decide` over every row there is."""
+    from conference.meetings.models import Entry
+    from consent.gate import decide, visible
+    from consent.purposes import WORK_WITH_FAMILY
+    from consent.scope import Scope
+
+    entries = list(Entry.objects.only("shelf_id", "occurred_on").order_by())
+    compared = 0
+    for viewer in _viewers()[:8]:
+        scope = Scope.load(viewer, WORK_WITH_FAMILY)
+        decided = {entry.pk for entry in entries if decide(scope, entry).permitted}
+        found = set(visible(Entry.objects.order_by(), scope).values_list("pk", flat=True))
+        assert found == decided, "SQL and decide do not agree."
+        assert found, "This viewer sees nothing: nothing was compared."
+        compared += len(entries)
+    yield Row("decisions", LIST, "entour", "decide = visible, rows compared", compared, "rows")
+
+
+def _decide() -> Iterator[Row]:
+    from benchmarks import _rules_peer
+    from consent.scope import decide
+
+    pairs = _mix()
+    hands = {id(scope): _rules_peer.Hand(scope) for scope, _ in pairs}
+    for_rules = [(hands[id(scope)], entry) for scope, entry in pairs]
+    test = _rules_peer.may_see
+    for (scope, entry), (hand, _) in zip(pairs, for_rules, strict=True):
+        assert decide(scope, entry).permitted == test(hand, entry), "The peer decides otherwise."
+
+    def ours() -> None:
+        for scope, entry in pairs:
+            decide(scope, entry)
+
+    def theirs() -> None:
+        for hand, entry in for_rules:
+            test(hand, entry)
+
+    speeds = {}
+    for subject, work in (("entour", ours), ("django-rules, scope in hand", theirs)):
+        speeds[subject] = (
+            len(pairs) * ROUNDS / median_seconds(lambda work=work: [work() for _ in range(ROUNDS)], times=5)
+        )
+        yield Row("decisions", MIX, subject, "decisions", speeds[subject], "/s")
+    yield Row(
+        "decisions",
+        MIX,
+        "entour / django-rules",
+        "ratio",
+        speeds["entour"] / speeds["django-rules, scope in hand"],
+        "×",
+    )
+    shares = Counter(decide(scope, entry).reason for scope, entry in pairs)
+    yield Row("decisions", MIX, "entour", "rarest outcome", 100 * min(shares.values()) / len(pairs), "%")
+    yield from _in_full(pairs)
+
+
+def _mix() -> list[tuple[Any, Any]]:
+    """Return as many (scope, entry) for each reason of the order, shuffled, so that no call resembles the one before."""
+    import random
+
+    from benchmarks._rules_peer import scopes
+    from conference.meetings.models import Entry
+    from consent.rules import ORDER
+    from consent.scope import decide
+
+    entries = list(Entry.objects.order_by())
+    chance = random.Random(3)
+    chance.shuffle(entries)
+    found: dict[str, list[tuple[Any, Any]]] = {rung.reason: [] for rung in ORDER}
+    for scope in scopes(_viewers()):
+        near = [entry for entry in entries if entry.shelf_id in scope.tables.get("view", {})]
+        for entry in (*near, *entries[:300]):
+            alike = found[decide(scope, entry).reason]
+            if len(alike) < PER_OUTCOME:
+                alike.append((scope, entry))
+    missing = [reason for reason, alike in found.items() if len(alike) < PER_OUTCOME / 2]
+    assert not missing, f"Too few of {missing}."
+    pairs = [pair for alike in found.values() for pair in alike]
+    chance.shuffle(pairs)
+    return pairs
+
+
+def _in_full(pairs: list[tuple[Any, Any]]) -> Iterator[Row]:
+    """Yield what working out each verdict from its provisions costs: what a scope does once for each shelf."""
+    from consent.categories import Use
+
+    scopes = list({id(scope): scope for scope, _ in pairs}.values())
+    shelves = sum(len(scope.compile(Use.VIEW)) for scope in scopes)
+
+    def work_out() -> None:
+        for scope in scopes:
+            scope.forget_verdicts()
+            scope.compile(Use.VIEW)
+
+    yield Row(
+        "decisions",
+        MIX,
+        "entour",
+        "verdicts worked out from provisions",
+        shelves / median_seconds(work_out),
+        "/s",
+    )
+
+
+def _list() -> Iterator[Row]:
+    from conference.meetings.models import Entry
+    from consent import family_shelves
+    from consent.gate import visible
+    from consent.purposes import WORK_WITH_FAMILY
+    from consent.scope import Scope
+
+    def load(viewer: Any) -> Scope:
+        return Scope.load(viewer, WORK_WITH_FAMILY)
+
+    def newest(viewer: Any) -> None:
+        assert len(visible(Entry.objects.all(), load(viewer)).order_by("-occurred_on", "id")[:50]) == 50
+
+    def counted(viewer: Any) -> None:
+        assert visible(Entry.objects.all(), load(viewer)).count() > 50
+
+    asked: dict[str, Callable[[Any], object]] = {
+        "scope": load,
+        "newest 50, scope and compile included": newest,
+        "count, scope and compile included": counted,
+    }
+    viewers = _viewers()
+    for metric, ask in asked.items():
+        for viewer in viewers[:5]:
+            ask(viewer)
+        yield Row("decisions", LIST, "entour", f"{metric}, p50", _p50(ask, viewers), "ms")
+        forget = family_shelves.forget_all
+        yield Row(
+            "decisions",
+            LIST,
+            "entour, nothing laid out before",
+            f"{metric}, p50",
+            _p50(ask, viewers, forget),
+            "ms",
+        )
+
+
+def _p50(ask: Callable[[Any], object], viewers: list[Any], before: Callable[[], None] | None = None) -> float:
+    taken = []
+    for viewer in viewers * 3:
+        if before:
+            before()
+        started = time.perf_counter()
+        ask(viewer)
+        taken.append(time.perf_counter() - started)
+    return statistics.median(taken) * 1000

@@ -1,0 +1,54 @@
+"""Which agencies the viewer may know to be around them, and whom they can ask."""
+
+from uuid import UUID
+
+from django.db.models import Q
+from django.utils import timezone
+
+from conference.family import access, queries
+from conference.meetings.models import Conference, Invitation
+from consent import gate
+from consent.gate import Opened
+from consent.models import Provision
+from consent.purposes import OWN_RECORD
+from consent.scope import Scope
+from consent.terms import ActorKind
+from people import queries as people
+from people.models import Agency, Family, Practitioner
+from people.viewers import Viewer
+
+
+def agencies(viewer: Viewer, family: Family, own: Scope) -> list[Agency]:
+    """Return the agencies that the viewer named before, meets, or may know to work with them; no other."""
+    ids = _named(viewer, family) | _met(viewer, family)
+    working = people.live_involvements(family, on=timezone.localdate())
+    shown = gate.open(viewer, working, OWN_RECORD, scope=own)
+    ids |= {one.record.agency_id for one in shown if isinstance(one, Opened)}
+    return list(Agency.objects.filter(pk__in=ids))
+
+
+def lead(viewer: Viewer, family: Family) -> Practitioner | None:
+    """Return who leads the work with a family, when the viewer meets them at their own meetings."""
+    tenure = people.lead_of(family)
+    if tenure is None:
+        return None
+    mine = Conference.objects.filter(pk__in=queries.own_meetings(viewer), family=family)
+    leads = tenure.practitioner
+    meets = mine.filter(Q(chair=leads) | Q(invitations__practitioner=leads)).exists()
+    return leads if meets else None
+
+
+def _named(viewer: Viewer, family: Family) -> set[UUID]:
+    spoken = Provision.objects.filter(
+        voice__person_id=access.me(viewer), family=family, actor_kind=ActorKind.AGENCY
+    )
+    return {UUID(actor) for actor in spoken.values_list("actor", flat=True)}
+
+
+def _met(viewer: Viewer, family: Family) -> set[UUID]:
+    mine = list(queries.own_meetings(viewer))
+    asked = Invitation.objects.filter(conference_id__in=mine, family=family)
+    chairs = Conference.objects.filter(pk__in=mine, family=family).values_list("chair__agency_id", flat=True)
+    practitioners = asked.filter(practitioner__isnull=False).values_list("practitioner__agency_id", flat=True)
+    guests = asked.filter(agency__isnull=False).values_list("agency_id", flat=True)
+    return {*chairs, *practitioners, *guests}

@@ -1,0 +1,1 @@
+"""How what a person said is put into words for them."""

@@ -1,0 +1,1 @@
+"""The notices that a person reads before they speak, as dated data."""
