@@ -72,17 +72,16 @@ class Opener(Protocol):
         """Say a code of the trail in the reader's language; the code itself where there are no words for it."""
 
 
-_opener: Opener | None = None
+_wired: list[Opener] = []
 
 
 def use(opener: Opener) -> None:
     """Wire the opener; called once when the product is composed."""
-    global _opener
-    _opener = opener
+    _wired[:] = [opener]
 
 
 def current() -> Opener:
     """Return the wired opener."""
-    if _opener is None:
+    if not _wired:
         raise LookupError("Nobody has wired an opener: call audit.opener.use when composing the product.")
-    return _opener
+    return _wired[0]

@@ -86,6 +86,12 @@ class Gesture:
             self.event, actor=self.actor, about=self._about, facts=self._facts, more=more, beside=self._words
         )
 
+    def write_refusal(self, reason: str) -> TrailEvent:
+        """Write that the gesture was refused, and why; what it would have touched was rolled back."""
+        more = {"records": [], "basis": sorted(set(self._basis)), "outcome": "refused", "reason": reason}
+        facts = {"gesture": self.event.name}
+        return write_event(GESTURE_REFUSED, actor=self.actor, about=self._about, facts=facts, more=more)
+
 
 _open_gesture: ContextVar[Gesture | None] = ContextVar("open_gesture", default=None)
 
@@ -151,11 +157,9 @@ def _committed() -> Iterator[None]:
 
 
 def _record_refusal(made: Gesture, refusal: Refused) -> None:
-    more = {"records": [], "basis": sorted(set(made._basis)), "outcome": "refused", "reason": refusal.reason}
-    facts = {"gesture": made.event.name}
     try:
         with _committed():
-            write_event(GESTURE_REFUSED, actor=made.actor, about=made._about, facts=facts, more=more)
+            made.write_refusal(refusal.reason)
     except DatabaseError as error:
         raise NotRecorded(GESTURE_REFUSED.name) from error
 

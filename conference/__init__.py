@@ -1,0 +1,1 @@
+"""The work of the team and all its pages."""

@@ -1,0 +1,1 @@
+"""May this account see this, and why."""

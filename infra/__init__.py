@@ -1,0 +1,1 @@
+"""Composes the packages and runs them."""

@@ -13,7 +13,6 @@ from django.views.i18n import set_language
 
 from audit.trail import NotRecorded
 from conference.directory.homes import home_of
-from infra.logs import failure_of
 from infra.shell import THEME_COOKIE, THEMES, shell
 from people import sign_in
 from people.viewers import Viewer
@@ -56,8 +55,8 @@ def leave(request: HttpRequest) -> HttpResponse:
     """Leave in a hurry for a page that says nothing; nothing that fails here may keep anybody from leaving."""
     try:
         sign_in.end(request)
-    except (NotRecorded, DatabaseError) as error:
-        log.error("sign-out failed", **failure_of(error))
+    except (NotRecorded, DatabaseError):
+        log.exception("sign-out failed")
     response = HttpResponseRedirect(settings.EXIT_TO)
     response.delete_cookie(settings.SESSION_COOKIE_NAME, samesite="Lax")
     response["Referrer-Policy"] = "no-referrer"

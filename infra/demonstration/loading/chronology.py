@@ -29,7 +29,7 @@ CLOSED_AT_WEEKENDS = frozenset({"clinic", "nursery", "office", "school"})
 
 
 def load(book: Book) -> None:
-    """Load every entry that stands outside a meeting, and every visit that has been; planned ones wait for their room."""
+    """Load every entry outside a meeting and every visit that has been; planned ones wait for their room."""
     for row in book.content.entries_of(""):
         entries.record(
             family=book.families[row.family],

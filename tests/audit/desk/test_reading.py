@@ -65,7 +65,7 @@ def test_a_refusal_says_what_was_tried(people, desk):
 def test_a_search_says_that_its_words_are_sealed_and_not_what_they_are(people, desk):
     worker = people.social_worker.viewer
     with disclosure.collecting(actor=worker.actor(), purpose="request"):
-        searches.before_create(terms=Terms(family_name="Unheardof", year=1990), by=worker)
+        searches.before_create(terms=Terms(family_name="Unheardof", year="1990"), by=worker)
     event = TrailEvent.objects.get(name="people.search_made")
     page = desk.read("event", event.pk)
     assert "The words searched for are sealed." in page
