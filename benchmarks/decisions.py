@@ -126,7 +126,7 @@ def _mix() -> list[tuple[Any, Any]]:
     found: dict[str, list[tuple[Any, Any]]] = {rung.reason: [] for rung in ORDER}
     for scope in scopes(_viewers()):
         near = [entry for entry in entries if entry.shelf_id in scope.tables.get("view", {})]
-        for entry in (*near, *entries[:300]):
+        for entry in (*near, *entries[: 300 if near else PER_OUTCOME]):
             alike = found[decide(scope, entry).reason]
             if len(alike) < PER_OUTCOME:
                 alike.append((scope, entry))
@@ -180,7 +180,7 @@ def _list() -> Iterator[Row]:
         "newest 50, scope and compile included": newest,
         "count, scope and compile included": counted,
     }
-    viewers = _viewers()
+    viewers = _viewers()[:-2]  # the last two lost their rights for the mix
     for metric, ask in asked.items():
         for viewer in viewers[:5]:
             ask(viewer)

@@ -53,7 +53,7 @@ OVERSIGHT = _("The duty to audit")
 
 def purpose(code: str) -> Promise | str:
     """Say a recorded purpose, whichever conference it was for."""
-    return PURPOSES.get(code) or PURPOSES.get(code.partition(":")[0], code)
+    return PURPOSES[code] if code in PURPOSES else PURPOSES.get(code.partition(":")[0], code)
 
 
 def tie(code: str) -> Promise | str:

@@ -17,7 +17,8 @@ Places = Mapping[UUID, str]
 def of_agency(agency: str, *, after: str, most: int) -> Sequence[Known]:
     """Return accounts of an agency's practitioners by name, from the one after a pseudonym on."""
     rows = _accounts().filter(practitioner__agency_id=agency)
-    if last := rows.filter(pseudonym=after).first() if after else None:
+    last = rows.filter(pseudonym=after).first() if after else None
+    if last and last.practitioner:
         name = last.practitioner.name
         rows = rows.filter(
             Q(practitioner__name__gt=name) | Q(practitioner__name=name, pseudonym__gt=last.pseudonym)

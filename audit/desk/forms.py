@@ -45,7 +45,5 @@ class Part(forms.Form):
         """Return the query of this state, with `more` of it."""
         query = QueryDict(mutable=True)
         asked = self.cleaned_data if self.is_valid() else {}
-        query.update(
-            {name: str(value) for name, value in (asked | more).items() if value}  # type: ignore[arg-type]
-        )
+        query.update({name: str(value) for name, value in (asked | more).items() if value})
         return f"?{query.urlencode()}" if query else "?"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -86,7 +87,7 @@ def _about(type_: str, identifier: str, wanted: Wanted) -> QuerySet[TrailAbout]:
     return rows.select_related("event")
 
 
-def _about_these_alone(within: frozenset[str], key: str) -> tuple[Exists, Exists]:
+def _about_these_alone(within: frozenset[str], key: str) -> tuple[Any, Any]:
     about = TrailAbout.objects.filter(event=OuterRef(key), type=FAMILY)
     return Exists(about), ~Exists(about.exclude(target__in=within))
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET
 
 from audit import opener, trail
 from audit.denials import NotForYou
-from audit.desk import presenters, queries
+from audit.desk import one_event, presenters, queries
 from audit.desk.events import TRAIL_READ
 from audit.desk.forms import Part
 from audit.models import TrailEvent
@@ -74,7 +74,7 @@ def event(request: HttpRequest, event_id: UUID) -> HttpResponse:
         raise NotForYou
     known = opens.called(viewer, presenters.actors_of(found))
     row = presenters.rows([found], opener=opens, known=known, families=_families(viewer, [found]))[0]
-    shown = presenters.whole(found, opener=opens, viewer=viewer, row=row, known=known)
+    shown = one_event.whole(found, opener=opens, viewer=viewer, row=row, known=known)
     _read(request, "event", Reference("audit.event", str(found.pk)))
     return _page(request, "desk/event.html", event=shown, back=_back(request, "desk:home"))
 

@@ -9,7 +9,7 @@ from conference.family import access, queries
 from conference.meetings.models import Conference, Invitation
 from consent import gate
 from consent.gate import Opened
-from consent.models import Provision
+from consent.models import Provision, Shelf
 from consent.purposes import OWN_RECORD
 from consent.scope import Scope
 from consent.terms import ActorKind
@@ -21,7 +21,9 @@ from people.viewers import Viewer
 def agencies(viewer: Viewer, family: Family, own: Scope) -> list[Agency]:
     """Return the agencies that the viewer named before, meets, or may know to work with them; no other."""
     ids = _named(viewer, family) | _met(viewer, family)
-    working = people.live_involvements(family, on=timezone.localdate())
+    # Who works with a child says where the child is; only work with the viewer counts here.
+    mine = Shelf.objects.filter(family=family, subjects__person_id=access.me(viewer)).values("id")
+    working = people.live_involvements(family, on=timezone.localdate()).filter(shelf_id__in=mine)
     shown = gate.open(viewer, working, OWN_RECORD, scope=own)
     ids |= {one.record.agency_id for one in shown if isinstance(one, Opened)}
     return list(Agency.objects.filter(pk__in=ids))

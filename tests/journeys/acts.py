@@ -26,7 +26,7 @@ def say(page: Page, words: str, *, about: str, kind: str) -> None:
         page.get_by_text("Add a line", exact=True).click()
     page.get_by_label("What you want to say").fill(words)
     page.get_by_label(about).check()
-    page.get_by_label("What kind of information is it?").select_option(label=kind)
+    page.get_by_label("What kind of information is it?").select_option(kind)
     page.get_by_role("button", name="Add the line").click()
 
 

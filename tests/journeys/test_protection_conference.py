@@ -19,11 +19,11 @@ def test_the_meeting_decides_for_each_child_with_its_dissent_and_closes(window, 
     chair, police = window("icpc_chair"), window("police")
     for page in (chair, police):
         enter(page, PROTECTION_CONFERENCE)
-    expect(chair.get_by_text("Doesn't agree").first).to_be_visible()
+    expect(chair.locator(".meetings-position--dissent").first).to_be_visible()
 
-    undecided = chair.locator("form").filter(has=chair.get_by_role("button", name="Take the decision"))
-    undecided.first.get_by_role("button", name="Take the decision").click()
-    expect(police.get_by_text("Decided").first).to_be_visible(timeout=PATIENCE)
+    chair.get_by_text("Decide: Théo Ferreday").click()
+    chair.get_by_role("button", name="Take the decision").locator("visible=true").click()
+    expect(police.get_by_role("heading", name="Decision", exact=True).first).to_be_visible(timeout=PATIENCE)
 
     chair.get_by_role("button", name="Close the meeting").click()
     expect(police.get_by_text("Closed").first).to_be_visible(timeout=PATIENCE)

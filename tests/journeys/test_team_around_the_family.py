@@ -37,7 +37,7 @@ def test_a_line_appears_for_two_is_withheld_from_one_and_leaves_when_consent_is_
 
 
 def withdraw_health(mother):
-    agreed = mother.locator("[data-voice]").filter(has_text="health").filter(has=mother.get_by_role("link"))
+    agreed = mother.locator("[data-voice]").filter(has_text="You agreed").filter(has_text="health")
     agreed.first.get_by_role("link", name="Take this back").click()
     mother.get_by_role("button", name="Take it back").click()
     mother.wait_for_load_state()

@@ -21,6 +21,7 @@ class Connection {
     this.heardAt = performance.now();
     this.failures = 0;
     this.ended = false;
+    this.owed = 0;
     this.blanked = false;
     this.name = crypto.randomUUID?.() ?? String(Math.random());
     this.clock = setInterval(() => this.look(), 1000);

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from asgiref.sync import sync_to_async
+from channels.db import database_sync_to_async
 from channels.testing import WebsocketCommunicator
 from django.contrib.auth.models import AnonymousUser
 from django.test import Client, RequestFactory
@@ -73,16 +73,16 @@ async def end(talk: Any) -> None:
 async def test_a_line_travels_from_its_commit_to_a_socket_and_the_session_ends_it(
     people: Cast, called: Conference, signed_in: Callable[[Account], Client]
 ) -> None:
-    client = await sync_to_async(signed_in)(people.teacher.account)
+    client = await database_sync_to_async(signed_in)(people.teacher.account)
     talk = socket(called, client)
     assert (await talk.connect(SOON))[0]
     await talk.send_to(hello(called))
     first = await frame_of(talk, "snapshot")
-    await sync_to_async(say)(people, called, people.health_visitor, CANARY)
+    await database_sync_to_async(say)(people, called, people.health_visitor, CANARY)
     second = await frame_of(talk, "place")
     assert CANARY in second["html"]
     assert second["n"] > first["n"]
-    await sync_to_async(sign_out)(client)
+    await database_sync_to_async(sign_out)(client)
     assert await closed_with(talk) == Close.EXPELLED
     await end(talk)
 
@@ -98,7 +98,7 @@ async def test_nobody_comes_in_without_signing_in(called: Conference) -> None:
 async def test_a_stranger_gets_no_frame(
     people: Cast, called: Conference, signed_in: Callable[[Account], Client]
 ) -> None:
-    talk = socket(called, await sync_to_async(signed_in)(people.stranger.account))
+    talk = socket(called, await database_sync_to_async(signed_in)(people.stranger.account))
     await talk.connect(SOON)
     await talk.send_to(hello(called))
     assert (await talk.receive_output(SOON)) == {"type": "websocket.close", "code": Close.EXPELLED}
@@ -108,7 +108,7 @@ async def test_a_stranger_gets_no_frame(
 async def test_a_page_of_another_site_opens_no_socket(
     people: Cast, called: Conference, signed_in: Callable[[Account], Client]
 ) -> None:
-    client = await sync_to_async(signed_in)(people.teacher.account)
+    client = await database_sync_to_async(signed_in)(people.teacher.account)
     talk = socket(called, client, origin=b"https://elsewhere.example")
     assert not (await talk.connect(SOON))[0]
 
@@ -124,7 +124,7 @@ async def test_whoever_does_not_say_hello_is_closed(called: Conference, words: s
 async def test_a_page_that_was_made_another_way_is_told_to_come_anew(
     people: Cast, called: Conference, signed_in: Callable[[Account], Client]
 ) -> None:
-    talk = socket(called, await sync_to_async(signed_in)(people.teacher.account))
+    talk = socket(called, await database_sync_to_async(signed_in)(people.teacher.account))
     await talk.connect(SOON)
     await talk.send_to(hello(called, epoch="0.before"))
     assert (await frame_of(talk, "reload"))["why"] == "new_page"
