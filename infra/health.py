@@ -39,4 +39,5 @@ class Ready(HealthCheckView):
             checks = [check.get_result(executor) for check in self.get_checks()]
             self.results = await asyncio.gather(*checks)
         failed = any(result.error for result in self.results)
-        return self.render_to_response_json(500 if failed else 200)
+        answer: HttpResponse = self.render_to_response_json(500 if failed else 200)
+        return answer
