@@ -2,12 +2,14 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import structlog
 from django.contrib.auth.views import redirect_to_login
 from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.utils.translation import get_language
 
 from audit import denials, disclosure, route
 from audit.actors import ANONYMOUS
@@ -16,6 +18,7 @@ from audit.trail import NotRecorded
 from infra.access_table import ANYONE, TABLE
 from infra.logs import failure_of
 from people import sign_in, viewers
+from people.viewers import Viewer
 
 Next = Callable[[HttpRequest], HttpResponseBase]
 _log = structlog.get_logger("infra.request")
@@ -48,7 +51,7 @@ class KnowTheViewer:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         try:
-            request.viewer = sign_in.current(request)  # type: ignore[attr-defined]
+            request.viewer = _speaking(sign_in.current(request))  # type: ignore[attr-defined]
         except (NotRecorded, OperationalError) as error:
             return not_recorded(error)
         return self.get_response(request)
@@ -121,6 +124,11 @@ def not_recorded(error: Exception) -> HttpResponse:
 
 know_the_viewer = KnowTheViewer
 record_what_is_shown = RecordWhatIsShown
+
+
+def _speaking(viewer: Viewer | None) -> Viewer | None:
+    """Return the viewer in the language of this page: the one chosen in this browser, else the account's."""
+    return replace(viewer, language=(get_language() or viewer.language)[:2]) if viewer else None
 
 
 def _route_of(request: HttpRequest) -> str:

@@ -5,6 +5,8 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
+
 from conference.live import hub, protocol, sessions
 from conference.live.connections import Connection
 from conference.live.cursors import unseal
@@ -45,7 +47,11 @@ async def _welcome(scope: Any, receive: Any, send: Any) -> Connection | None:
         raise Misspoken("hello first")
     if hello.epoch != page_epoch():
         await send({"type": "websocket.send", "text": NEW_PAGE})
-    who_now = partial(sessions.who, sessions.key_of(scope["headers"]))
+    cookies = sessions.cookies_of(scope["headers"])
+    key, language = (
+        cookies.get(name, "") for name in (settings.SESSION_COOKIE_NAME, settings.LANGUAGE_COOKIE_NAME)
+    )
+    who_now = partial(sessions.who, key, language)
     viewer = await hub.of_this_process().work(who_now)
     if viewer is None:
         await _close(send, Close.EXPELLED)

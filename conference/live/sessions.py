@@ -1,6 +1,7 @@
 """Who is signed in behind a session cookie, asked where there is no request."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from importlib import import_module
 
 from django.conf import settings
@@ -12,14 +13,18 @@ from people.viewers import Capacity, Viewer
 AT_A_MEETING = frozenset({Capacity.PRACTITIONER, Capacity.PERSON})
 
 
-def key_of(headers: Iterable[tuple[bytes, bytes]]) -> str:
-    """Return the session key that the headers of a handshake carry, or nothing."""
-    cookies = "; ".join(value.decode("latin1") for name, value in headers if name == b"cookie")
-    return parse_cookie(cookies).get(settings.SESSION_COOKIE_NAME, "")
+def cookies_of(headers: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
+    """Return the cookies that the headers of a handshake carry."""
+    return parse_cookie("; ".join(value.decode("latin1") for name, value in headers if name == b"cookie"))
 
 
-def who(session_key: str) -> Viewer | None:
-    """Return who is signed in with a session now, as somebody who can sit at a meeting; asking is no activity."""
+def who(session_key: str, language: str = "") -> Viewer | None:
+    """Return who is signed in with a session now, as somebody who can sit at a meeting; asking is no activity.
+
+    They read in the language that they chose in this browser, as on every page, else in their account's.
+    """
     session = import_module(settings.SESSION_ENGINE).SessionStore(session_key or None)
     viewer = sign_in.of_session(session, is_background=True)
-    return viewers.in_capacity(viewer, AT_A_MEETING) if viewer else None
+    acting = viewers.in_capacity(viewer, AT_A_MEETING) if viewer else None
+    chosen = language if language in dict(settings.LANGUAGES) else ""
+    return replace(acting, language=chosen) if acting and chosen else acting

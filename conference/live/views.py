@@ -4,6 +4,7 @@ from functools import partial
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
@@ -23,7 +24,7 @@ def poll(request: HttpRequest, conference_id: UUID) -> HttpResponse:
     cursor = cursors.unseal(request.GET.get("cursor", ""), viewer=viewer.pseudonym)
     if cursor is None or cursor.conference != conference_id:
         return HttpResponse(_everything(viewer, conference_id), content_type="application/json")
-    who_now = partial(sessions.who, request.session.session_key or "")
+    who_now = partial(sessions.who, request.session.session_key or "", get_language() or "")
     page = Connection(viewer, conference_id, who_now=who_now, cursor=cursor, is_polling=True)
     name = request.GET.get("page", "")[:64]
     return PatientResponse(polling.answer([]), later=partial(polling.wait, page, name))

@@ -56,7 +56,8 @@ def database(name: str, *, default: str) -> dict[str, Any]:
     if address.scheme == "sqlite":
         file = Path(unquote(address.path[1:]))
         file.parent.mkdir(parents=True, exist_ok=True)
-        return {"ENGINE": "django.db.backends.sqlite3", "NAME": file, "OPTIONS": _SQLITE_OPTIONS}
+        engine = "django.db.backends.sqlite3"
+        return {"ENGINE": engine, "NAME": file, "OPTIONS": _SQLITE_OPTIONS, "CONN_MAX_AGE": None}
     if address.scheme in {"postgres", "postgresql"}:
         return {
             "ENGINE": "django.db.backends.postgresql",

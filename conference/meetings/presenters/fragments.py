@@ -90,7 +90,7 @@ def region(name: str, seat: Seat) -> str | None:
 
 def targets(seat: Seat, names: Names) -> list[str]:
     """Return the regions of this seat's page."""
-    fixed = [str(one) for one in (Region.STATE, Region.AGENDA, Region.PEOPLE, Region.STEPS)]
+    fixed = [str(one) for one in (Region.HEAD, Region.STATE, Region.AGENDA, Region.PEOPLE, Region.STEPS)]
     if not seat.kind.decides_per_child:
         return fixed
     return fixed + [f"{CHILD_PREFIX}{child.person_id}" for child in names.children()]
@@ -134,6 +134,7 @@ def _state(seat: Seat, names: Names) -> dict[str, object]:
 
 _CONTEXTS: Mapping[Region, Callable[[Seat, Names], dict[str, object]]] = {
     Region.AGENDA: lambda seat, names: {"items": panels.agenda(seat, names)},
+    Region.HEAD: lambda seat, _names: {"head": panels.head(seat)},
     Region.PEOPLE: lambda seat, names: {"people": panels.people(seat, names)},
     Region.STATE: _state,
     Region.STEPS: lambda seat, names: {"steps": outcomes.steps(seat, names)},

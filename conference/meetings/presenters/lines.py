@@ -62,7 +62,7 @@ def for_seat(seat: Seat, names: Names, only: Iterable[UUID] | None = None) -> li
 
 
 def of_entry(language: str, names: Names, entry: Entry, words: str) -> Line:
-    """Return a line with its words, in the language of who reads it; the entry's agency, author and shelf are loaded."""
+    """Return a line with its words, in the reader's language; agency, author and shelf of the entry are loaded."""
     author = entry.author_practitioner
     sensitivity = Sensitivity(entry.sensitivity)
     subjects = tuple(filter(None, entry.shelf.subjects_key.split(",")))

@@ -1,4 +1,4 @@
-"""The parts of the room beside the lines: state, agenda, people, each child's decision, steps."""
+"""The parts of the room beside the lines: head, state, agenda, people, each child's decision, steps."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +18,22 @@ from people.models import AgencyKind
 
 # Who runs the meeting stands first, the family next to them.
 _RANKS = {Part.CHAIR: 0, Part.MINUTE_TAKER: 1, Part.FAMILY: 2, Part.ATTENDEE: 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands at the head of the page; what the seat may not read is empty."""
+
+    title: str
+    alias: str
+    family_name: str
+    reason: str
+    reason_withheld: str
+    scheduled_at: datetime
+    minutes_planned: int
+    place: str
+    chair: str
+    minute_taker: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +61,24 @@ class Attending:
     was_here: bool
     is_without_device: bool
     since: datetime | None
+
+
+def head(seat: Seat) -> Head:
+    """Return whose meeting this is and why it was called, as far as the seat may read it."""
+    conference = seat.conference
+    name, why = queries.family_name(seat), queries.reason(seat)
+    return Head(
+        title=seat.kind.name.to(seat.viewer.language),
+        alias=conference.family.reference,
+        family_name=name.words["name"] if isinstance(name, Opened) else "",
+        reason=why.words["reason"] if isinstance(why, Opened) else "",
+        reason_withheld=str(why.sentence) if why and not isinstance(why, Opened) else "",
+        scheduled_at=conference.scheduled_at,
+        minutes_planned=conference.minutes_planned,
+        place=conference.place,
+        chair=conference.chair.name,
+        minute_taker=conference.minute_taker.name if conference.minute_taker else "",
+    )
 
 
 def agenda(seat: Seat, names: Names) -> list[Item]:

@@ -30,6 +30,7 @@ class Region(StrEnum):
 
     AGENDA = "agenda"
     CHILD = "child"
+    HEAD = "head"
     PEOPLE = "people"
     STATE = "state"
     STEPS = "steps"

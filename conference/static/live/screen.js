@@ -1,7 +1,7 @@
 // What the page shows: apply frames, retract what may no longer be seen, hide everything when it can't be kept up.
 import { Idiomorph } from "../idiomorph/idiomorph.js";
 
-const FIXED = ["state", "agenda", "people", "steps", "presence"];
+const FIXED = ["head", "state", "agenda", "people", "steps", "presence"];
 const PLACES = { "line-": "lines", "child-": "children" };
 const UNANNOUNCED = new Set(["people", "presence", "agenda"]);
 
