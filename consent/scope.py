@@ -197,7 +197,7 @@ class Scope:
         if bench is None:
             live = self._in_force.terms.get(family_id, ()) if self._in_force else ()
             seat = self._seat(self.families.get(family_id))
-            bench = self._benches[family_id] = Bench(seat, live, self._answers.setdefault(seat, {}))
+            bench = self._benches[family_id] = Bench(seat, live, self._answers.setdefault(seat, Answers()))
         return bench
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from consent.categories import Sensitivity, Use
 from consent.decisions import DatedDecision, Decision, Verdict
 from consent.rules import Facts, Place, first_rung
-from consent.weighing import EVERYBODY, NOTHING, Scale, Term, Weighed, by_category, first_days
+from consent.weighing import NOTHING, Scale, Term, Weighed, by_category, first_days, said_of_everybody
 
 # Reading is not adding, relaying or exporting: one's own words may be read, and one knows that one said them.
 READING = frozenset({Use.VIEW, Use.KNOW})
@@ -41,7 +41,6 @@ class Standpoint(NamedTuple):
 
 # Whether the words are one's own, and what the terms of seeing, knowing and the use asked about say.
 Question = tuple[bool, Weighed, Weighed, Weighed]
-Answers = dict[tuple[Use, int], dict[Question, Decision]]
 # Shelves by category and sensitivity, then by the subjects that they are about.
 ByKind = Mapping[tuple[str, int], Mapping[int, Iterable[int]]]
 
@@ -54,54 +53,56 @@ class Balance(NamedTuple):
     asked: Scale | None
 
 
-EMPTY = Balance(None, None, None)
 NONE: tuple[Term, ...] = ()
 
 
 class Pan(NamedTuple):
-    """The balances of one use, category and sensitivity: for an unknown day, and for each stretch of days.
+    """The balances of one use, category and sensitivity: for an unknown day, and for each stretch of days."""
 
-    `silent` holds the answers, about another's words and about one's own, where no provision says anything. `is_alike`
-    says that whatever is said is said of everybody, so that it does not matter whom a shelf is about.
-    """
-
-    silent: tuple[Decision, Decision] | None
-    is_alike: bool
     undated: Balance
     firsts: tuple[date, ...]
     by_day: tuple[Balance, ...]
     answers: dict[Question, Decision]
 
 
-class Bench:
-    """Judges the shelves of one family for one viewer. What is weighed alike is answered once by the order.
+class Answers:
+    """What the order has answered from one seat; families towards which the seat is the same share it."""
 
-    Benches of families towards which the viewer's seat is the same may share their answers.
-    """
+    def __init__(self) -> None:
+        self.weighed: dict[tuple[Use, int], dict[Question, Decision]] = {}
+        # By use, sensitivity and what is said of everybody: the answers for another's words and for one's own.
+        self.alike: dict[tuple[Use, int, int], tuple[Verdict, Verdict]] = {}
+
+
+class Bench:
+    """Judges the shelves of one family for one viewer. What is weighed alike is answered once by the order."""
 
     def __init__(self, seat: Seat, terms: Iterable[Term], answers: Answers | None = None) -> None:
         self.seat = seat
         self._live = tuple(terms)
-        self._is_dated = any(term.data_from or term.data_until for term in self._live)
-        self._terms = {use: by_category(self._live, use) for use in (Use.VIEW, Use.KNOW)}
+        self._answers = answers or Answers()
+        self._terms: dict[Use, dict[str, list[Term]]] = {}
         self._pans: dict[tuple[Use, str, int], Pan] = {}
-        self._answers: Answers = {} if answers is None else answers
+        self._said_of_everybody, self._particular = said_of_everybody(self._live)
 
     def verdict(self, shelf: Standpoint, use: Use) -> Verdict:
         """Return the decision for a shelf, or decisions by day where a data period plays a part."""
-        pan = self._pan_of(use, shelf.category, shelf.sensitivity)
-        return self._verdict(pan, use, shelf.sensitivity, shelf.subjects, shelf.is_own)
+        if shelf.category not in self._particular:
+            return self._alike(use, shelf.category, shelf.sensitivity)[shelf.is_own]
+        return self._verdict(use, *shelf)
 
     def fill(self, table: dict[int, Verdict], by_kind: ByKind, use: Use) -> None:
         """Put the verdict on every shelf of others' words into a table: shelves by kind, then by subjects."""
         for (category, sensitivity), by_subjects in by_kind.items():
-            pan = self._pan_of(use, category, sensitivity)
+            if category not in self._particular:
+                # Whatever is said is said of everybody: it does not matter whom a shelf is about.
+                others, _ = self._alike(use, category, sensitivity)
+                for shelf_ids in by_subjects.values():
+                    for shelf_id in shelf_ids:
+                        table[shelf_id] = others
+                continue
             for subjects, shelf_ids in by_subjects.items():
-                verdict = self._verdict(pan, use, sensitivity, subjects, is_own=False)
-                alike = chain.from_iterable(by_subjects.values()) if pan.is_alike else shelf_ids
-                table.update(dict.fromkeys(alike, verdict))
-                if pan.is_alike:
-                    break
+                table.update(dict.fromkeys(shelf_ids, self._verdict(use, category, sensitivity, subjects, False)))
 
     def basis(self, shelf: Standpoint, use: Use, day: date | None, rule: str) -> tuple[str, ...]:
         """Return the rows that a decision for this shelf, use and day rests on."""
@@ -112,9 +113,18 @@ class Bench:
                 return rows
         return ()
 
-    def _verdict(self, pan: Pan, use: Use, sensitivity: int, subjects: int, is_own: bool) -> Verdict:
-        if pan.silent:
-            return pan.silent[is_own]
+    def _alike(self, use: Use, category: str, sensitivity: int) -> tuple[Verdict, Verdict]:
+        key = (use, sensitivity, self._said_of_everybody.get(category, 0))
+        answer = self._answers.alike.get(key)
+        if answer is None:
+            others, own = (self._verdict(use, category, sensitivity, 0, is_own) for is_own in (False, True))
+            answer = self._answers.alike[key] = others, own
+        return answer
+
+    def _verdict(self, use: Use, category: str, sensitivity: int, subjects: int, is_own: bool) -> Verdict:
+        pan = self._pans.get((use, category, sensitivity))
+        if pan is None:
+            pan = self._pans[use, category, sensitivity] = self._pan(use, category, sensitivity)
         undated = self._decide(pan, pan.undated, use, sensitivity, subjects, is_own)
         if not pan.firsts:
             return undated
@@ -132,14 +142,10 @@ class Bench:
             seen if know is view else know.weigh(needed) if know else NOTHING,
             asked.weigh(needed) if asked else NOTHING,
         )
-        return pan.answers.get(question) or self._answer(pan.answers, use, sensitivity, question)
-
-    def _answer(
-        self, answers: dict[Question, Decision], use: Use, sensitivity: int, question: Question
-    ) -> Decision:
-        if question not in answers:
-            answers[question] = self._ask_the_order(use, sensitivity, *question)
-        return answers[question]
+        answer = pan.answers.get(question)
+        if answer is None:
+            answer = pan.answers[question] = self._ask_the_order(use, sensitivity, *question)
+        return answer
 
     def _ask_the_order(
         self, use: Use, sensitivity: int, is_own: bool, view: Weighed, know: Weighed, asked: Weighed
@@ -169,30 +175,16 @@ class Bench:
             own_words=is_own and use in READING,
         )
 
-    def _pan_of(self, use: Use, category: str, sensitivity: int) -> Pan:
-        key = (use, category, sensitivity)
-        pan = self._pans.get(key)
-        if pan is None:
-            pan = self._pans[key] = self._pan(use, category, sensitivity)
-        return pan
-
     def _pan(self, use: Use, category: str, sensitivity: int) -> Pan:
-        answers = self._answers.setdefault((use, sensitivity), {})
-        view, know = self._terms[Use.VIEW].get(category, NONE), self._terms[Use.KNOW].get(category, NONE)
+        view, know = self._about(Use.VIEW, category), self._about(Use.KNOW, category)
         asked = NONE if use in READING else self._about(use, category)
-        if not (view or know or asked):
-            others, own = (
-                self._answer(answers, use, sensitivity, (is_own, NOTHING, NOTHING, NOTHING))
-                for is_own in (False, True)
-            )
-            return Pan((others, own), True, EMPTY, (), (), answers)
-        spoken = (view, know, asked)
-        firsts = first_days(chain(*spoken)) if self._is_dated else ()
-        by_day = tuple(_balance(*spoken, sensitivity, day) for day in (date.min, *firsts)) if firsts else ()
-        is_alike = not firsts and all(
-            term.is_general and term.subjects == EVERYBODY for term in chain(*spoken)
+        firsts = first_days(chain(view, know, asked))
+        undated, *by_day = (
+            _balance(view, know, asked, sensitivity, day)
+            for day in (None, *((date.min, *firsts) if firsts else ()))
         )
-        return Pan(None, is_alike, _balance(*spoken, sensitivity, None), firsts, by_day, answers)
+        answers = self._answers.weighed.setdefault((use, sensitivity), {})
+        return Pan(undated, firsts, tuple(by_day), answers)
 
     def _about(self, use: Use, category: str) -> Sequence[Term]:
         if use not in self._terms:

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from consent.categories import Category, Use
 
 EVERYBODY = -1
+USES = {use: place for place, use in enumerate(Use)}
 
 
 @dataclass(slots=True, eq=False)
@@ -115,6 +116,30 @@ def by_category(terms: Iterable[Term], use: Use) -> dict[str, list[Term]]:
             for category in term.categories or Category:
                 found.setdefault(category, []).append(term)
     return found
+
+
+def said_of_everybody(terms: Iterable[Term]) -> tuple[dict[str, int], set[str]]:
+    """Return what is said under each category as one number, and the categories of which a number cannot tell all.
+
+    Two families of which equal numbers tell, are weighed alike, whomever their shelves are about. A term that is
+    about some persons, or about some days, makes its categories particular.
+    """
+    said: dict[str, int] = {}
+    particular: set[str] = set()
+    for term in terms:
+        if term.subjects != EVERYBODY or not term.is_general or term.data_from or term.data_until:
+            particular.update(term.categories or Category)
+            continue
+        mark = _mark(term)
+        for category in term.categories or Category:
+            said[category] = said.get(category, 0) | mark
+    return said, particular
+
+
+def _mark(term: Term) -> int:
+    # A bit for each use, at a place for duty, agreement, statutory bar or refusal, and for a permit's ceiling.
+    kind = term.by_consent * 3 + term.ceiling if term.permits else 6 + term.is_statutory
+    return sum(1 << (kind * len(USES) + USES[use]) for use in term.uses)
 
 
 def first_days(terms: Iterable[Term]) -> tuple[date, ...]:

@@ -46,7 +46,8 @@ class Seat:
     @property
     def sight(self) -> Hashable:
         """Return everything that what they see depends on: two equal sights get the same bytes."""
-        return (self.conference.pk, self.viewer.capacity, self.viewer.language, self.scope.sight)
+        viewer = self.viewer
+        return (self.conference.pk, viewer.capacity, viewer.person_id, viewer.language, self.scope.sight)
 
     @property
     def state(self) -> State:

@@ -24,7 +24,9 @@ from conference.meetings.models import (
 from conference.meetings.rules.attendance import Present, Quorum, quorum
 from conference.meetings.rules.kinds import Kind
 from consent import gate
+from consent.categories import Category, Sensitivity
 from consent.gate import Opened, Withheld
+from consent.models import Shelf
 from consent.purposes import WORK_WITH_FAMILY, Purpose
 from people import queries as people_queries
 from people.models import Family
@@ -88,6 +90,28 @@ def invitations(conference: Conference) -> list[Invitation]:
     found = Invitation.objects.filter(conference=conference)
     found = found.select_related("practitioner__agency", "agency")
     return list(found.prefetch_related(Prefetch("check_ins", CheckIn.objects.order_by("at", "id"))))
+
+
+def attending(seat: Seat) -> list[Invitation]:
+    """Return everybody who was asked; of somebody who protects one of them, the others of the family see nothing."""
+    asked = invitations(seat.conference)
+    if seat.viewer.capacity is not Capacity.PERSON:
+        return asked
+    protecting = _protecting_others(seat)
+    return [one for one in asked if one.practitioner_id not in protecting]
+
+
+def _protecting_others(seat: Seat) -> set[UUID | None]:
+    """Return who works with the family on something delicate that is not about this person."""
+    working = people_queries.live_involvements(seat.conference.family, on=timezone.localdate())
+    shelves = Shelf.objects.in_bulk([one.shelf_id for one in working if one.shelf_id])
+    return {
+        one.practitioner_id
+        for one in working
+        if (shelf := shelves.get(one.shelf_id or 0))
+        and (shelf.category == Category.DOMESTIC_ABUSE or shelf.sensitivity > Sensitivity.N)
+        and str(seat.viewer.person_id) not in shelf.subjects_key
+    }
 
 
 def guests(seat: Seat, asked: Iterable[Invitation]) -> list[Shown]:

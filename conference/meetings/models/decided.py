@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
+from audit.append_only import append_only
 from audit.vault.fields import SealedText
 from audit.vault.sealed import Sealed
 from conference.meetings.vocabulary import Stance
@@ -91,6 +92,7 @@ class Position(models.Model):
         return {"reason": self.reason} if self.reason else {}
 
 
+@append_only
 class ChildDecision(models.Model):
     """What the chair decided about one child, with the contingency plan."""
 

@@ -102,7 +102,7 @@ def agenda(seat: Seat, names: Names) -> list[Item]:
 
 def people(seat: Seat, names: Names) -> list[Attending]:
     """Return everybody who was asked; a person of whom the seat may not know is left out."""
-    asked = queries.invitations(seat.conference)
+    asked = queries.attending(seat)
     guests = {
         one.record.pk: one.words["guest_name"]
         for one in queries.guests(seat, asked)

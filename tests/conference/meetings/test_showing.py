@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from audit.denials import NotForYou
+from conference.directory.actions import involvements
 from conference.meetings import access, timeline
 from conference.meetings.actions import entries, positions, proposals
 from conference.meetings.headings import Heading
@@ -95,6 +96,22 @@ def test_a_page_of_the_family_never_shows_that_something_is_hidden(icpc, people)
     assert "CANARY-POLICE" not in shown
     assert "Withheld" not in shown
     assert "withheld" not in shown
+
+
+def test_who_protects_one_of_the_family_is_not_named_to_the_others(icpc, people):
+    protector = people.police_officer.practitioner
+    assert protector.name in page_of(people.larch.mother, icpc)
+    involvements.begin(
+        family=people.larch.family,
+        agency=protector.agency,
+        practitioner=protector,
+        subjects=[people.larch.father.person],
+        why="Outreach.",
+        category=Category.DOMESTIC_ABUSE,
+        by=people.social_worker.viewer,
+    )
+    assert protector.name not in page_of(people.larch.mother, icpc)
+    assert protector.name in page_of(people.social_worker, icpc)
 
 
 @pytest.mark.parametrize("who", ["stranger", "gp"])
