@@ -9,6 +9,7 @@ import rules
 from django.utils import timezone
 
 from audit import guard
+from consent.categories import Use
 from consent.decisions import DatedDecision
 from consent.purposes import WORK_WITH_FAMILY
 from consent.scope import Scope
@@ -23,12 +24,12 @@ class Hand:
         self.has_standing = scope.otherwise.reason not in {"no_standing", "secondment_over"}
         by_reason: dict[str, set[int]] = {}
         self.dated: dict[int, DatedDecision] = {}
-        for shelf_id, verdict in scope.tables.get("view", {}).items():
+        for shelf_id, verdict in scope.tables.get(Use.VIEW, {}).items():
             if isinstance(verdict, DatedDecision):
                 self.dated[shelf_id] = verdict
             else:
                 by_reason.setdefault(verdict.reason, set()).add(shelf_id)
-        self.near = frozenset(scope.tables.get("view", {}))
+        self.near = frozenset(scope.tables.get(Use.VIEW, {}))
         self.stale = frozenset(by_reason.get("sign_in_too_old", ()))
         self.excluded = frozenset(by_reason.get("excluded", ()))
         self.barred = frozenset(by_reason.get("barred_by_statute", ()))

@@ -37,7 +37,7 @@ FAMILIES, ENTRIES_EACH, TEAMS, PRACTITIONERS = 2000, 100, 50, 200
 RELATIONS = (Relation.MOTHER, Relation.FATHER, Relation.CHILD, Relation.CHILD, Relation.CHILD)
 WORK = frozenset({PurposeCode.WORK_WITH_FAMILY, PurposeCode.CONFERENCE})
 READ = frozenset({Use.VIEW, Use.KNOW})
-UNREAD = b""  # entries that nobody opens here need no words
+UNREAD: Any = b""  # entries that nobody opens here need no words
 BEGAN = timezone.now() - timedelta(days=300)
 _numbers = count(1)
 

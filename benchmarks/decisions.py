@@ -124,11 +124,12 @@ class Line:
 
 
 def _mix() -> list[tuple[Any, Any]]:
-    """Return as many (scope, entry) for each reason of the order, shuffled, so that no call resembles the one before."""
+    """Return as many (scope, entry) for each reason of the order, shuffled: no call resembles the one before."""
     import random
 
     from benchmarks._rules_peer import scopes
     from conference.meetings.models import Entry
+    from consent.categories import Use
     from consent.rules import ORDER
     from consent.scope import decide
 
@@ -137,7 +138,7 @@ def _mix() -> list[tuple[Any, Any]]:
     chance.shuffle(entries)
     found: dict[str, list[tuple[Any, Any]]] = {rung.reason: [] for rung in ORDER}
     for scope in scopes(_viewers()):
-        near = [entry for entry in entries if entry.shelf_id in scope.tables.get("view", {})]
+        near = [entry for entry in entries if entry.shelf_id in scope.tables.get(Use.VIEW, {})]
         for entry in (*near, *entries[: 300 if near else PER_OUTCOME]):
             alike = found[decide(scope, entry).reason]
             if len(alike) < PER_OUTCOME:
@@ -162,7 +163,9 @@ def _in_full(pairs: list[tuple[Any, Any]]) -> Iterator[Row]:
             scope.compile(Use.VIEW)
 
     (taken,) = _seconds_of_a_core(work_out)
-    yield Row("decisions", MIX, "entour", "verdicts worked out from provisions", shelves / taken, "/s of one core")
+    yield Row(
+        "decisions", MIX, "entour", "verdicts worked out from provisions", shelves / taken, "/s of one core"
+    )
 
 
 def _list() -> Iterator[Row]:
@@ -190,7 +193,10 @@ def _list() -> Iterator[Row]:
     for metric, ask in asked.items():
         for viewer in viewers[:5]:
             ask(viewer)
-        for subject, before in (("entour", None), ("entour, families not laid out yet", family_shelves.forget_all)):
+        for subject, before in (
+            ("entour", None),
+            ("entour, families not laid out yet", family_shelves.forget_all),
+        ):
             whole, own = _p50(ask, viewers, before)
             yield Row("decisions", LIST, subject, f"{metric}, p50", whole, "ms")
             yield Row("decisions", LIST, subject, f"{metric}, p50, CPU of this process", own, "ms")

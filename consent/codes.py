@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -11,6 +11,10 @@ from django.db import models
 
 class Codes(models.TextField):  # type: ignore[type-arg]
     """Keep a set of codes as sorted words with a space between; the value in Python is a frozenset."""
+
+    if TYPE_CHECKING:
+        _pyi_private_set_type: Iterable[Any]  # type: ignore[assignment]
+        _pyi_private_get_type: frozenset[Any]  # type: ignore[assignment]
 
     def __init__(self, vocabulary: type[StrEnum] | None = None, **options: Any) -> None:
         self.vocabulary = vocabulary
@@ -27,11 +31,11 @@ class Codes(models.TextField):  # type: ignore[type-arg]
 
     def to_python(self, value: Any) -> frozenset[StrEnum]:
         """Return the codes of a text or an iterable; raise ValidationError for a word outside the vocabulary."""
-        assert self.vocabulary is not None
+        vocabulary = cast("type[StrEnum]", self.vocabulary)
         try:
             if isinstance(value, str):
-                return _read(self.vocabulary, value)
-            return frozenset(map(self.vocabulary, value or ()))
+                return _read(vocabulary, value)
+            return frozenset(map(vocabulary, value or ()))
         except ValueError as error:
             raise ValidationError(str(error)) from error
 

@@ -126,7 +126,7 @@ def _lay_out(families: Collection[UUID], question: Prepared) -> dict[UUID, Famil
         each: [] for each in families
     }
     for row in question.ask(families=families):
-        rows[row[1]].append(row)  # type: ignore[arg-type]
+        rows[row[1]].append(row)
     return {family_id: FamilyShelves(each) for family_id, each in rows.items()}
 
 

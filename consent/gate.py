@@ -27,7 +27,6 @@ __all__ = [
     "Shelved",
     "Withheld",
     "decide",
-    "give_back",
     "known",
     "open",
     "open_draft",
@@ -55,23 +54,13 @@ class Shelved(Protocol):
 class Unsent(Protocol):
     """What one account typed and has not sent; it stands on no shelf yet."""
 
-    audit_type: ClassVar[str]
-    id: Any
     account_id: Any
 
     def sealed_words(self) -> Mapping[str, Sealed]:
         """Return the sealed fields by name."""
 
 
-class Unsent(Protocol):
-    """Words that an account has typed and not sent."""
-
-    account_id: Any
-    words: Any
-
-
 AnyRecord = TypeVar("AnyRecord", bound=Shelved)
-AnyDraft = TypeVar("AnyDraft", bound=Unsent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,15 +119,6 @@ def open_draft(viewer: Viewer, draft: Unsent) -> Mapping[str, str]:
     return _words(draft)
 
 
-def give_back(viewer: Viewer, drafts: Iterable[AnyDraft]) -> list[Opened[AnyDraft]]:
-    """Give unsent words back to whoever wrote them, and leave out everybody else's."""
-    own = [draft for draft in drafts if draft.account_id == viewer.account_id]
-    decision = Decision(True, True, "own_draft", "own_draft")
-    for draft in own:
-        disclosure.current().add(Reference.to(draft), decision.code, decision.rule)  # type: ignore[arg-type]
-    return [Opened(draft, {"words": opening.open_words(draft.words)}, decision) for draft in own]
-
-
 def open_for_system(purpose: SystemPurpose, records: Iterable[AnyRecord]) -> list[Opened[AnyRecord]]:
     """Open words for one of the listed machine purposes, with nobody looking; committed before they are returned."""
     opened = []
@@ -192,7 +172,8 @@ def _collect(collector: Collector, scope: Scope, shown: Sequence[tuple[Shelved, 
     keys: dict[UUID, str] = {}
     for record, decision in shown:
         place = scope.place_of(record.shelf_id)
-        assert place is not None, "Only what stands on a shelf of this scope is ever known."
+        if place is None:
+            raise LookupError("Only what stands on a shelf of this scope is ever known.")
         if place.family_id not in keys:
             keys[place.family_id] = _put_under(collector, scope, place.family_id)
         collector.add(

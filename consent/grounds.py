@@ -71,7 +71,8 @@ def _read(row: dict[str, object]) -> Ground:
     row["name"], row["plain"] = _words(row["name"]), _words(row["plain"])
     row["jurisdiction"] = Jurisdiction(str(row["jurisdiction"]))
     read = Ground(**row)  # type: ignore[arg-type]
-    if not isinstance(read.dated, date) or not isinstance(read.carried_by_consent, bool) or not read.source:
+    typed = isinstance(row["dated"], date) and isinstance(row["carried_by_consent"], bool)
+    if not typed or not read.source:
         raise ValueError(
             f"{read.code}: a ground is dated, says whether consent carries it, and names its source."
         )
@@ -79,5 +80,6 @@ def _read(row: dict[str, object]) -> Ground:
 
 
 def _words(table: object) -> Words:
-    assert isinstance(table, dict)
+    if not isinstance(table, dict):
+        raise TypeError("Words are given in both languages: { en = …, fr = … }.")
     return Words(**table)

@@ -84,9 +84,9 @@ OVERSIGHT = Term(
 )
 
 
-def names_of(viewer: Viewer) -> dict[ActorKind, str]:
+def names_of(viewer: Viewer) -> dict[str, str]:
     """Return by which names a provision can mean this viewer, apart from their roles."""
-    names = {ActorKind.ACCOUNT: viewer.account_id}
+    names: dict[str, object] = {ActorKind.ACCOUNT: viewer.account_id}
     if viewer.practitioner_id is not None:
         names |= {ActorKind.PRACTITIONER: viewer.practitioner_id, ActorKind.AGENCY: viewer.agency_id}
         names[ActorKind.AGENCY_KIND] = viewer.agency_kind

@@ -48,8 +48,8 @@ def require_voice(by: Viewer, family: Family, person_id: UUID) -> None:
         raise Refused("consent.not_your_voice", _("You can only speak for yourself here."))
 
 
-def require_answerer(by: Viewer, family: Family, conference_id: str) -> None:
-    """Refuse to answer a family unless one works with it, or was admitted to the conference that the answer is of."""
+def require_answerer(by: Viewer, family: Family, conference_id: str) -> UUID:
+    """Return who answers; refuse unless they work with the family, or were admitted to the conference in question."""
     if (
         by.capacity is Capacity.PRACTITIONER
         and by.practitioner_id is not None
@@ -63,7 +63,7 @@ def require_answerer(by: Viewer, family: Family, conference_id: str) -> None:
             end__isnull=True,
         )
         if people_permissions.works_with(by.practitioner_id, family) or (conference_id and admitted.exists()):
-            return
+            return by.practitioner_id
     raise Refused("consent.not_yours_to_say", _("Only somebody who works with the family can record this."))
 
 
@@ -95,6 +95,8 @@ def speaker_in(family: Family, person_id: UUID) -> Speaker | None:
 
 def is_excluded(by: Viewer, family: Family) -> bool:
     """Say whether a practitioner was excluded from a family."""
+    if by.practitioner_id is None:
+        return False
     return Exclusion.objects.filter(
         practitioner_id=by.practitioner_id, family=family, end__isnull=True, declared_at__lte=timezone.now()
     ).exists()

@@ -21,7 +21,7 @@ class Slot(Expression):
         super().__init__(output_field=output_field)
         self.name = name
 
-    def as_sql(self, compiler: SQLCompiler, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: SQLCompiler, connection: Any) -> Any:
         return "%s", [self]
 
     def fill(self, value: Any) -> Any:
@@ -43,14 +43,13 @@ class Among(Func):
         self.values = () if self.name else tuple(values)
         self.of = of
 
-    def as_sql(self, compiler: SQLCompiler, connection: Any, **_: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: SQLCompiler, connection: Any, *_: Any, **__: Any) -> Any:
         column, params = compiler.compile(self.source_expressions[0])
-        return f"{column} IN (SELECT value FROM json_each(%s))", [
-            *params,
-            self if self.name else self.fill(self.values),
-        ]
+        values = self if self.name else self.fill(self.values)
+        # The column's name is the compiler's own; the values are one parameter.
+        return f"{column} IN (SELECT value FROM json_each(%s))", [*params, values]  # noqa: S608
 
-    def as_postgresql(self, compiler: SQLCompiler, connection: Any, **_: Any) -> tuple[str, list[Any]]:
+    def as_postgresql(self, compiler: SQLCompiler, connection: Any, **_: Any) -> Any:
         column, params = compiler.compile(self.source_expressions[0])
         return f"{column} = ANY(%s::{self.of}[])", [*params, self if self.name else self.fill(self.values)]
 

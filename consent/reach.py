@@ -183,7 +183,7 @@ def _person(reach: Reach, person_id: UUID, moments: Moments, only: Families) -> 
     for row_id, family_id, since, until, responsible, zone in PLACES.ask(only, person=person_id):
         if moments.is_live_day(since, until, zone):
             reach.tie(family_id, f"people.family_member:{row_id}", Role.FAMILY)
-            reach.to(family_id).circle = {person_id} | (children if responsible else frozenset())
+            reach.to(family_id).circle = frozenset({person_id}) | (children if responsible else frozenset())
 
 
 def _officer(reach: Reach, viewer: Viewer, moments: Moments, only: Families) -> None:

@@ -85,6 +85,7 @@ def convene(
     conference_id: str,
     ground: str,
     grants: Iterable[Grant],
+    *,
     starts_at: datetime | None = None,
     ends_at: datetime | None = None,
     is_family_told: bool = False,

@@ -148,8 +148,8 @@ class Scope:
 
     def facts_for(self, family_id: UUID) -> dict[str, Any]:
         """Return what a later re-decision needs besides shelf, rung and basis."""
-        viewer = self.viewer
-        assert viewer is not None
+        if (viewer := self.viewer) is None:
+            raise LookupError("Nobody opens anything without having signed in.")
         return {
             "purpose": str(self.purpose),
             "at": self.now.astimezone(UTC).isoformat(),

@@ -102,7 +102,9 @@ class Bench:
                         table[shelf_id] = others
                 continue
             for subjects, shelf_ids in by_subjects.items():
-                table.update(dict.fromkeys(shelf_ids, self._verdict(use, category, sensitivity, subjects, False)))
+                table.update(
+                    dict.fromkeys(shelf_ids, self._verdict(use, category, sensitivity, subjects, False))
+                )
 
     def basis(self, shelf: Standpoint, use: Use, day: date | None, rule: str) -> tuple[str, ...]:
         """Return the rows that a decision for this shelf, use and day rests on."""

@@ -106,14 +106,13 @@ def not_asked(*, spoken: Spoken, because: NotAskedBecause, by: Viewer, key: str 
                 "consent.not_yours_to_say", _("Only somebody who works with the family can record this.")
             )
         spoken.refuse_without_standing(by)
-        voice = writing.write(gesture, spoken, Said.NOT_ASKED, by=by, because=because)
-    return voice
+        return writing.write(gesture, spoken, Said.NOT_ASKED, by=by, because=because)
 
 
 def answer(*, voice: Voice, words: str, by: Viewer, conference_id: str = "", key: str = "") -> VoiceAnswer:
     """Answer in words a refusal that could not hold, because a duty carries the flow."""
     with trail.gesture(events.VOICE_ANSWERED, actor=by.actor(), about=[voice.family], key=key) as gesture:
-        permissions.require_answerer(by, voice.family, conference_id)
+        answerer = permissions.require_answerer(by, voice.family, conference_id)
         if not words.strip():
             raise Refused("consent.nothing_said", _("Write something first."))
         answered = VoiceAnswer.objects.create(
@@ -122,7 +121,7 @@ def answer(*, voice: Voice, words: str, by: Viewer, conference_id: str = "", key
             shelf_id=voice.shelf_id,
             conference_id=conference_id,
             words=words.strip(),
-            answered_by_id=by.practitioner_id,
+            answered_by_id=answerer,
         )
         gesture.touch(answered)
         gesture.result = str(answered.pk)

@@ -40,7 +40,8 @@ def walk(page, first):
     while waiting:
         address = waiting.popleft()
         answer = page.goto(address)
-        assert answer is not None and answer.status == 200, f"{address} answered {answer and answer.status}"
+        assert answer is not None
+        assert answer.status == 200, f"{address} answered {answer.status}"
         page.wait_for_load_state("networkidle") if "/meetings/" not in address else page.wait_for_timeout(300)
         yield address
         for link in page.eval_on_selector_all("a[href]", "links => links.map(link => link.href)"):

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.journeys.acts import PATIENCE, PROTECTION_CONFERENCE, enter, lines, sees
+from tests.journeys.acts import PATIENCE, PROTECTION_CONFERENCE, enter, lines
 
 
 def test_a_refusal_hides_nothing_where_a_duty_carries_the_flow_and_is_answered(window):
