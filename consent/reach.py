@@ -4,25 +4,10 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from django.db.models import CharField, Q, Subquery, UUIDField
-
-from consent.models import Exclusion
+from consent import asked
 from consent.moments import Moments
-from consent.prepared import Among, Prepared, PreparedAmong, Slot
 from consent.terms import Role
-from people.models import (
-    Account,
-    Appointment,
-    Family,
-    FamilyMember,
-    Involvement,
-    Kinship,
-    KinshipRelation,
-    LeadTenure,
-    Membership,
-    SignIn,
-    Standing,
-)
+from people.models import Standing
 from people.viewers import CAPACITY_OF_ROLE, Capacity, Viewer
 
 ROLE_OF_STANDING = {
@@ -67,66 +52,10 @@ class Reach:
         family.roles.update(roles)
 
 
-ACCOUNT = Prepared(
-    lambda: Account.objects.filter(id=Slot("account", UUIDField())).values_list(
-        "suspended_at",
-        "practitioner_id",
-        "practitioner__agency_id",
-        "person_id",
-        Subquery(
-            SignIn.objects.filter(session_hash=Slot("session", CharField()), ended_at__isnull=True).values(
-                "until"
-            )[:1]
-        ),
-    )
-)
-MEMBERSHIPS = Prepared(
-    lambda: Membership.objects.filter(practitioner_id=Slot("practitioner", UUIDField())).values_list(
-        "id", "standing", "starts_on", "ends_on", "team_id", "team__time_zone"
-    )
-)
-FAMILIES = PreparedAmong(
-    lambda: Family.objects.filter(Among("team_id", "teams", of="uuid")).values_list("id", "team_id"),
-    family="id",
-)
-EVERY_FAMILY = PreparedAmong(lambda: Family.objects.values_list("id", "team_id"), family="id")
-INVOLVEMENTS = PreparedAmong(
-    lambda: Involvement.objects.filter(
-        Q(practitioner_id=Slot("practitioner", UUIDField()))
-        | Q(practitioner__isnull=True, agency_id=Slot("agency", UUIDField()))
-    ).values_list("id", "family_id", "since", "until", "family__team__time_zone")
-)
-LEADS = Prepared(
-    lambda: LeadTenure.objects.filter(
-        practitioner_id=Slot("practitioner", UUIDField()), ended_at__isnull=True
-    ).values_list("family_id", "starts_at")
-)
-EXCLUSIONS = Prepared(
-    lambda: Exclusion.objects.filter(
-        practitioner_id=Slot("practitioner", UUIDField()), end__isnull=True
-    ).values_list("family_id", "declared_at")
-)
-PLACES = PreparedAmong(
-    lambda: FamilyMember.objects.filter(person_id=Slot("person", UUIDField())).values_list(
-        "id", "family_id", "since", "until", "has_parental_responsibility", "family__team__time_zone"
-    )
-)
-CHILDREN = Prepared(
-    lambda: Kinship.objects.filter(
-        person_id=Slot("person", UUIDField()), relation=KinshipRelation.PARENT
-    ).values_list("relative_id")
-)
-OFFICES = Prepared(
-    lambda: Appointment.objects.filter(account_id=Slot("account", UUIDField())).values_list(
-        "id", "role", "team_id", "starts_on", "ends_on", "team__time_zone"
-    )
-)
-
-
 def of(viewer: Viewer, moments: Moments, only: Families) -> Reach:
     """Return the reach of a viewer, in a constant number of questions for each capacity."""
     reach = Reach()
-    found = ACCOUNT.ask(account=viewer.account_id, session=viewer.session)
+    found = asked.ACCOUNT.ask(account=viewer.account_id, session=viewer.session)
     if not found:
         return reach
     ((suspended_at, practitioner_id, agency_id, person_id, until),) = found
@@ -148,16 +77,23 @@ def of(viewer: Viewer, moments: Moments, only: Families) -> Reach:
     return reach
 
 
+def who_speaks(viewer: Viewer | None) -> UUID | None:
+    """Return whose words are the viewer's own: their agency's, or as a person of a family theirs."""
+    if viewer is None or viewer.capacity not in {Capacity.PERSON, Capacity.PRACTITIONER}:
+        return None
+    return viewer.person_id if viewer.capacity is Capacity.PERSON else viewer.agency_id
+
+
 def _practitioner(reach: Reach, viewer: Viewer, moments: Moments, only: Families) -> None:
     _memberships(reach, viewer, moments, only)
-    involved = INVOLVEMENTS.ask(only, practitioner=viewer.practitioner_id, agency=viewer.agency_id)
+    involved = asked.INVOLVEMENTS.ask(only, practitioner=viewer.practitioner_id, agency=viewer.agency_id)
     for row_id, family_id, since, until, zone in involved:
         if moments.is_live_day(since, until, zone):
             reach.tie(family_id, f"people.involvement:{row_id}", Role.INVOLVED)
-    for family_id, starts_at in LEADS.ask(practitioner=viewer.practitioner_id):
+    for family_id, starts_at in asked.LEADS.ask(practitioner=viewer.practitioner_id):
         if family_id in reach.families and moments.is_live(starts_at, None):
             reach.families[family_id].roles.add(Role.LEAD)
-    for family_id, declared_at in EXCLUSIONS.ask(practitioner=viewer.practitioner_id):
+    for family_id, declared_at in asked.EXCLUSIONS.ask(practitioner=viewer.practitioner_id):
         if (only is None or family_id in only) and moments.is_live(declared_at, None):
             reach.to(family_id).is_excluded = True
 
@@ -165,7 +101,7 @@ def _practitioner(reach: Reach, viewer: Viewer, moments: Moments, only: Families
 def _memberships(reach: Reach, viewer: Viewer, moments: Moments, only: Families) -> None:
     live: dict[UUID, list[tuple[str, Role]]] = {}
     was_seconded = False
-    held = MEMBERSHIPS.ask(practitioner=viewer.practitioner_id)
+    held = asked.MEMBERSHIPS.ask(practitioner=viewer.practitioner_id)
     for row_id, standing, starts_on, ends_on, team_id, zone in held:
         if moments.is_live_day(starts_on, ends_on, zone):
             live.setdefault(team_id, []).append((f"people.membership:{row_id}", ROLE_OF_STANDING[standing]))
@@ -173,21 +109,21 @@ def _memberships(reach: Reach, viewer: Viewer, moments: Moments, only: Families)
             was_seconded |= moments.is_over(ends_on, zone)
     reach.secondment_over = was_seconded and not live
     reach.teams = set(live)
-    for family_id, team_id in FAMILIES.ask(only, teams=reach.teams):
+    for family_id, team_id in asked.FAMILIES.ask(only, teams=reach.teams):
         for tie, role in live[team_id]:
             reach.tie(family_id, tie, Role.TEAM, role)
 
 
 def _person(reach: Reach, person_id: UUID, moments: Moments, only: Families) -> None:
-    children = frozenset(child_id for (child_id,) in CHILDREN.ask(person=person_id))
-    for row_id, family_id, since, until, responsible, zone in PLACES.ask(only, person=person_id):
+    children = frozenset(child_id for (child_id,) in asked.CHILDREN.ask(person=person_id))
+    for row_id, family_id, since, until, responsible, zone in asked.PLACES.ask(only, person=person_id):
         if moments.is_live_day(since, until, zone):
             reach.tie(family_id, f"people.family_member:{row_id}", Role.FAMILY)
             reach.to(family_id).circle = frozenset({person_id}) | (children if responsible else frozenset())
 
 
 def _officer(reach: Reach, viewer: Viewer, moments: Moments, only: Families) -> None:
-    offices = OFFICES.ask(account=viewer.account_id)
+    offices = asked.OFFICES.ask(account=viewer.account_id)
     held = [
         (row_id, team_id)
         for row_id, role, team_id, starts_on, ends_on, zone in offices
@@ -199,6 +135,6 @@ def _officer(reach: Reach, viewer: Viewer, moments: Moments, only: Families) -> 
     if not reach.is_auditor:
         return
     teams = {team_id: row_id for row_id, team_id in held}
-    near = EVERY_FAMILY.ask(only) if None in teams else FAMILIES.ask(only, teams=teams)
+    near = asked.EVERY_FAMILY.ask(only) if None in teams else asked.FAMILIES.ask(only, teams=teams)
     for family_id, team_id in near:
         reach.tie(family_id, f"people.appointment:{teams.get(team_id, teams.get(None))}")

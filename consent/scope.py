@@ -1,35 +1,27 @@
 """Everything that decides what one viewer may see for one purpose at one moment, loaded in a few queries."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from typing import Any, Protocol, Self
 from uuid import UUID
 
 from django.utils import timezone
 
-from consent import family_shelves
+from consent import family_shelves, freshness
 from consent import reach as reaching
 from consent.categories import Category, Sensitivity, Use
 from consent.decisions import Decision, Verdict
 from consent.family_shelves import FamilyShelves, ShelfPlace, Subjects
 from consent.in_force import InForce
 from consent.moments import Moments
-from consent.prepared import Among, Prepared
 from consent.purposes import Purpose
-from consent.reach import Families, FamilyReach, Reach
-from consent.rules import SIGN_IN_GOOD_FOR
+from consent.reach import Families, FamilyReach, Reach, who_speaks
 from consent.sights import signature
 from consent.verdicts import Answers, Bench, Seat, Standpoint
-from people.epochs import account_key, family_key, practitioner_key, team_key
-from people.models import ScopeEpoch
-from people.viewers import Capacity, Viewer
+from people.epochs import family_key, team_key
+from people.viewers import Viewer
 
 NOWHERE = Standpoint(Category.IDENTITY, Sensitivity.N, subjects=0, is_own=False)
-
-
-EPOCHS = Prepared(
-    lambda: ScopeEpoch.objects.filter(Among("key", "keys", of="text")).values_list("key", "value")
-)
 
 
 class OnShelf(Protocol):
@@ -61,8 +53,8 @@ class Scope:
         self._in_force = in_force
         self._shelves: Mapping[UUID, FamilyShelves] = {}
         self._subjects: dict[UUID, Subjects] = {}
-        self._me = _who_speaks(viewer)
-        self._fresh = _freshness(viewer, moments)
+        self._me = who_speaks(viewer)
+        self._fresh = freshness.of_sign_in(viewer, moments)
         self.valid_until = moments.until
         self._benches: dict[UUID, Bench] = {}
         self._answers: dict[Seat, Answers] = {}
@@ -77,11 +69,13 @@ class Scope:
         if viewer is None:
             return cls(None, purpose, Reach(), None, moments)
         # Numbers are read before what they stand for: a change in between makes this scope too old, never too new.
-        before = _epochs(_keys_of(viewer))
+        before = freshness.numbers(freshness.keys_of(viewer))
         reach = reaching.of(viewer, moments, family_ids)
         in_force = InForce(viewer, purpose, reach, moments)
         near = in_force.near(family_ids)
-        before |= _epochs([*map(family_key, near | {*(family_ids or ())}), *map(team_key, reach.teams)])
+        before |= freshness.numbers(
+            [*map(family_key, near | {*(family_ids or ())}), *map(team_key, reach.teams)]
+        )
         scope = cls(viewer, purpose, reach, in_force, moments)
         scope.only, scope.epochs = family_ids, before
         scope._lay_out(near)
@@ -106,7 +100,7 @@ class Scope:
 
     def has_changed(self) -> bool:
         """Say whether a right that this scope rests on has changed since it was loaded; one query."""
-        return _epochs(self.epochs) != self.epochs
+        return freshness.numbers(self.epochs) != self.epochs
 
     def compile(self, use: Use) -> dict[int, Verdict]:
         """Return the verdict of every shelf for one use, worked out once."""
@@ -207,31 +201,3 @@ def decide(scope: Scope, record: OnShelf, use: Use = Use.VIEW) -> Decision:
     if table is None:
         table = scope.compile(use)
     return table.get(record.shelf_id, scope.otherwise).on(record.occurred_on)
-
-
-def _freshness(viewer: Viewer | None, moments: Moments) -> tuple[bool, bool, bool]:
-    if viewer is None:
-        return (False, False, False)
-    ends = [viewer.signed_in_at + SIGN_IN_GOOD_FOR[each] for each in Sensitivity]
-    normal, restricted, sealed = (moments.is_live(None, end) for end in ends)
-    return normal, restricted, sealed
-
-
-def _who_speaks(viewer: Viewer | None) -> UUID | None:
-    """Return whose words are the viewer's own: their agency's, or as a person of a family theirs."""
-    if viewer is None or viewer.capacity not in {Capacity.PERSON, Capacity.PRACTITIONER}:
-        return None
-    return viewer.person_id if viewer.capacity is Capacity.PERSON else viewer.agency_id
-
-
-def _keys_of(viewer: Viewer) -> list[str]:
-    keys = [account_key(viewer.account_id)]
-    if viewer.practitioner_id is not None:
-        keys.append(practitioner_key(viewer.practitioner_id))
-    return keys
-
-
-def _epochs(keys: Iterable[str]) -> dict[str, int]:
-    numbers = dict.fromkeys(keys, 0)
-    numbers.update(EPOCHS.ask(keys=numbers))
-    return numbers

@@ -5,9 +5,10 @@ from datetime import date
 from django.utils import timezone
 
 from audit import trail
+from audit.actors import SYSTEM
 from audit.events import EventKind, event
 from conference.meetings.models import Entry
-from consent import shelves
+from consent import records, shelves
 from consent.categories import Category, Sensitivity, Use
 from consent.purposes import PurposeCode
 from consent.records import Grant
@@ -67,7 +68,7 @@ def entry(
     author=None,
 ):
     """Write one entry on its shelf, inside a gesture of its own."""
-    with trail.gesture(WRITTEN, actor=trail_actor(), about=[family]):
+    with trail.gesture(WRITTEN, actor=SYSTEM, about=[family]):
         shelf = shelves.on(
             family=family,
             subjects=[each.person for each in about],
@@ -91,10 +92,11 @@ def entry(
         )
 
 
-def trail_actor():
-    from audit.actors import SYSTEM
-
-    return SYSTEM
-
-
 PURPOSES = frozenset({PurposeCode.WORK_WITH_FAMILY, PurposeCode.CONFERENCE})
+ALL_USES = frozenset({Use.VIEW, Use.ADD, Use.KNOW})
+
+
+def convened(people, ground, *grants, conference="c-1", **more):
+    """Convene, inside a gesture of its own."""
+    with trail.gesture(WRITTEN, actor=SYSTEM):
+        return records.convene(people.larch.family, conference, ground, grants, **more)

@@ -1,4 +1,4 @@
-"""The total order once more, written by hand over plain rows: no ORM, no bits, nothing shared with the program's way."""
+"""The total order once more, written by hand over plain rows: no ORM, no bits, nothing shared with the program."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -64,25 +64,19 @@ def may_know(who, line, rules):
 def first_reason(who, line, rules, use):
     limit = 10 if use == "know" else {0: 10, 1: 5, 2: 2}[line.sensitivity]
     own = use in READING and line.originator is not None and line.originator == who.speaks_as
-    if not who.signed_in:
-        return "not_signed_in"
-    if who.hours_signed_in >= limit:
-        return "sign_in_too_old"
-    if who.excluded:
-        return "excluded"
-    if not who.account_live:
-        return "no_standing"
-    if who.secondment_over:
-        return "secondment_over"
-    if not who.belongs:
-        return "does_not_belong"
-    if barred(who, line, rules, use) and not own:
-        return "barred_by_statute"
-    if refused(who, line, rules, use) and not own:
-        return "refused"
-    if covered(who, line, rules, use):
-        return "permitted"
-    return "own_words" if own else "not_agreed"
+    order = (
+        (not who.signed_in, "not_signed_in"),
+        (who.hours_signed_in >= limit, "sign_in_too_old"),
+        (who.excluded, "excluded"),
+        (not who.account_live, "no_standing"),
+        (who.secondment_over, "secondment_over"),
+        (not who.belongs, "does_not_belong"),
+        (barred(who, line, rules, use) and not own, "barred_by_statute"),
+        (refused(who, line, rules, use) and not own, "refused"),
+        (covered(who, line, rules, use), "permitted"),
+        (own, "own_words"),
+    )
+    return next((reason for applies_here, reason in order if applies_here), "not_agreed")
 
 
 def barred(who, line, rules, use):

@@ -7,8 +7,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from audit import trail
-from consent import records
 from consent.actions import authorities, exclusions, voices
 from consent.categories import Category, Use
 from consent.purposes import AUDIT_REVIEW, OWN_RECORD, WORK_WITH_FAMILY, Purpose
@@ -17,7 +15,7 @@ from consent.terms import Role
 from people.actions import accounts
 from people.viewers import viewer_of
 from tests import cast
-from tests.consent.sharing import WRITTEN, against, entry, spoken, to, trail_actor
+from tests.consent.sharing import ALL_USES, against, convened, entry, spoken, to
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.database]
 
@@ -192,64 +190,6 @@ def test_an_adult_reaches_another_through_a_permit_that_names_both(people):
         by=mother.viewer,
     )
     assert seen(father.viewer, mother.member, OWN_RECORD).permitted
-
-
-def convened(people, ground, *grants, conference="c-1", **more):
-    with trail.gesture(WRITTEN, actor=trail_actor()):
-        return records.convene(people.larch.family, conference, ground, grants, **more)
-
-
-ALL_USES = frozenset({Use.VIEW, Use.ADD, Use.KNOW})
-
-
-def test_a_conference_under_a_duty_gives_those_admitted_what_it_needs_inside_it_only(people):
-    line, officer = health_line(people), people.housing_officer
-    convened(people, "section_47_enquiry", to(officer.practitioner, Category.HEALTH, uses=ALL_USES))
-    assert seen(officer.viewer, line, Purpose.conference("c-1")).permitted
-    assert not seen(officer.viewer, line, Purpose.conference("c-2")).permitted
-    assert not seen(officer.viewer, line).permitted
-    assert not seen(people.stranger.viewer, line, Purpose.conference("c-1")).permitted
-
-
-def test_a_conference_that_consent_carries_admits_and_opens_nothing_by_itself(people):
-    line, officer, mother = health_line(people), people.housing_officer, people.larch.mother
-    convened(people, "consent", to(officer.practitioner, Category.HEALTH, uses=ALL_USES))
-    inside = Purpose.conference("c-1")
-    decision = seen(officer.viewer, line, inside)
-    assert (decision.reason, decision.may_know) == ("not_agreed", True)
-    voices.agree(
-        spoken=spoken(mother, people.larch.child), grants=[to("housing", Category.HEALTH)], by=mother.viewer
-    )
-    assert seen(officer.viewer, line, inside).permitted
-
-
-def test_a_bar_bites_on_somebody_whom_only_the_conference_brings_near(people):
-    line, officer, mother = health_line(people), people.housing_officer, people.larch.mother
-    said = spoken(mother, people.larch.child)
-    voices.agree(spoken=said, grants=[to("housing", Category.HEALTH)], by=mother.viewer)
-    voices.refuse(spoken=said, denied=[against("housing", Category.HEALTH)], by=mother.viewer)
-    convened(people, "consent", to(officer.practitioner, Category.HEALTH, uses=ALL_USES))
-    assert seen(officer.viewer, line, Purpose.conference("c-1")).reason == "refused"
-
-
-def test_a_conference_that_ends_takes_back_what_it_gave(people):
-    line, officer = health_line(people), people.housing_officer
-    convened(people, "section_47_enquiry", to(officer.practitioner, Category.HEALTH, uses=ALL_USES))
-    scope = Scope.load(officer.viewer, Purpose.conference("c-1"))
-    with trail.gesture(WRITTEN, actor=trail_actor()):
-        records.end_conference("c-1", why="closed")
-    assert scope.has_changed()
-    assert not seen(officer.viewer, line, Purpose.conference("c-1")).permitted
-
-
-def test_the_excluded_are_not_brought_near_by_a_conference(people):
-    line, officer = health_line(people), people.housing_officer
-    exclusions.declare(
-        practitioner=officer.practitioner, family=people.larch.family, by=people.social_worker.viewer
-    )
-    convened(people, "section_47_enquiry", to(officer.practitioner, Category.HEALTH, uses=ALL_USES))
-    decision = seen(officer.viewer, line, Purpose.conference("c-1"))
-    assert (decision.reason, decision.may_know) == ("excluded", False)
 
 
 def test_a_scope_ends_when_something_that_it_used_ends_or_another_begins(people):

@@ -14,7 +14,10 @@ OWN = Standpoint(Category.HEALTH, 0, ANA, is_own=True)
 KNOW = frozenset({Use.KNOW})
 
 
-def judged(terms=(), shelf=HEALTH, use=Use.VIEW, seat=Seat()):
+PLAIN = Seat()
+
+
+def judged(terms=(), shelf=HEALTH, use=Use.VIEW, seat=PLAIN):
     return Bench(seat, terms).verdict(shelf, use)
 
 

@@ -13,7 +13,7 @@ from consent.gate import Opened
 from consent.rules import ORDER
 from consent.scope import Scope, decide
 from tests.consent import specification, worlds
-from tests.consent.sharing import WRITTEN, trail_actor
+from tests.consent.sharing import WRITTEN
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.database]
 USES = (Use.VIEW, Use.KNOW, Use.ADD)
@@ -81,7 +81,7 @@ def test_what_a_viewer_may_not_know_changes_not_a_byte_of_what_they_are_given(wo
 def add_hidden_lines(world):
     """Add twenty entries and return, for each viewer, those that they may not know of."""
     known_before = set(world.lines)
-    with trail.gesture(WRITTEN, actor=trail_actor()):
+    with trail.gesture(WRITTEN, actor=SYSTEM):
         for _ in range(20):
             entry, line = worlds.add_line(world)
             world.lines[entry.pk] = entry, line

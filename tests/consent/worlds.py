@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from django.utils import timezone
 
 from audit import trail
+from audit.actors import SYSTEM
 from conference.meetings.models import Entry
 from consent import records, shelves, voices
 from consent.actions import exclusions
@@ -19,7 +20,7 @@ from consent.terms import ActorKind, Role, Said
 from people.actions import accounts
 from people.viewers import viewer_of
 from tests import cast
-from tests.consent.sharing import WRITTEN, spoken, trail_actor
+from tests.consent.sharing import WRITTEN, spoken
 from tests.consent.specification import Line, Rule, Who
 
 SEEDS = range(int(os.environ.get("ENTOUR_WORLDS", "2")))
@@ -58,7 +59,7 @@ def build(people, seed):
     world = World(people, home, random.Random(seed))
     _seat(world)
     # The family was taken in by the room that opens families: here the dice alone speak.
-    with trail.gesture(WRITTEN, actor=trail_actor()):
+    with trail.gesture(WRITTEN, actor=SYSTEM):
         records.end_provisions(Provision.objects.filter(family=home.family), why="cleared")
     for _ in range(32):
         world.rules.append(add_rule(world))
@@ -74,7 +75,7 @@ def build(people, seed):
         )
         _write(world, rule)
         world.rules.append(rule)
-    with trail.gesture(WRITTEN, actor=trail_actor()):
+    with trail.gesture(WRITTEN, actor=SYSTEM):
         for _ in range(ENTRIES):
             entry, line = add_line(world)
             world.lines[entry.pk] = entry, line
@@ -222,7 +223,7 @@ def _write(world, rule):
     )
     said = Said.REFUSE if rule.effect == "bar" else Said.AGREE
     by = world.home.mother.viewer
-    with trail.gesture(WRITTEN, actor=trail_actor()) as gesture:
+    with trail.gesture(WRITTEN, actor=SYSTEM) as gesture:
         if rule.effect == "permit" and not rule.by_consent:
             records.permits(records.authority(world.family, "section_17_child_in_need"), [grant])
             return
