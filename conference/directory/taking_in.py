@@ -47,7 +47,7 @@ def rights_at_opening() -> list[Grant]:
         [Category.IDENTITY, Category.OWN_WORDS, Category.PLAN],
         Sensitivity.N,
         [Use.VIEW, Use.ADD, Use.KNOW],
-        purposes=[PurposeCode.OWN_RECORD],
+        purposes=[PurposeCode.OWN_RECORD, PurposeCode.CONFERENCE],
     )
     return [team, family]
 

@@ -1,50 +1,21 @@
 """Every way to alter the log is found, by the right check, in the right place."""
 
-import json
 import uuid
 from datetime import timedelta
-from io import StringIO
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 from django.db.models import F
 
-from audit import append_only, canonical, guard
+from audit import canonical, guard
 from audit.log import merkle
-from audit.log.findings import Findings
 from audit.log.ticking import tick
 from audit.log.verifying import verify
-from audit.management.commands.verify_trail import findings_told
-from audit.models import Frontier, InboxRow, Leaf, TrailAbout, TrailEvent
+from audit.models import Frontier, Leaf, TrailAbout, TrailEvent
+from tests.audit.log.altering import added, at, checks, event, found, raw_delete, rewritten
 from tests.audit.log.conftest import write
 
 pytestmark = pytest.mark.database
-
-
-def found(report):
-    return {(str(finding.check), finding.where) for finding in report.findings.kept}
-
-
-def checks(report):
-    return {str(check) for check in report.findings.counts}
-
-
-def at(log, index):
-    return f"leaf {index}, event {log[index].hex}"
-
-
-def event(log, index):
-    return TrailEvent.objects.filter(pk=log[index])
-
-
-def rewritten(log, index, **changes):
-    """Return a body with changes, written as bodies are."""
-    return canonical.body_text({**json.loads(event(log, index).get().body), **changes})
-
-
-def raw_delete(queryset):
-    queryset._raw_delete(queryset.db)
 
 
 def test_a_whole_log_has_no_findings(log):
@@ -135,26 +106,6 @@ def test_a_removed_leaf(log, attacked):
         ("lane-gap", at(log, 5)),
         ("unsealed", f"event {log[4].hex}"),
     }
-
-
-def added(log, *, waits, **changes):
-    """Add an event by a new writer, well made in itself."""
-    made = event(log, 4).get()
-    made.pk, made.lane, made.lane_number = uuid.uuid4(), uuid.uuid4(), 1
-    for name, value in changes.items():
-        setattr(made, name, value)
-    told = {
-        "id": str(made.pk),
-        "lane": [str(made.lane), made.lane_number],
-        "at": canonical.moment_text(made.at),
-    }
-    made.body = canonical.body_text({**json.loads(made.body), **told})
-    made.leaf_hash = canonical.leaf_hash(made.body)
-    made.save(force_insert=True)
-    TrailAbout.objects.create(event=made, type="people.family", target="f1", at=made.at)
-    if waits:
-        InboxRow.objects.create(event=made)
-    return made
 
 
 def test_an_event_added_past_the_inbox(log, attacked):
@@ -283,101 +234,3 @@ def test_an_event_that_is_no_longer_found_by_family(log, attacked):
 def test_an_event_that_is_found_by_another_family(log, attacked):
     report = attacked(lambda: TrailAbout.objects.filter(event_id=log[4]).update(target="f2"))
     assert found(report) == {("about", f"event {log[4].hex}")}
-
-
-def edit(path, number, **changes):
-    lines = path.read_text().splitlines(keepends=True)
-    lines[number - 1] = json.dumps({**json.loads(lines[number - 1]), **changes}, separators=(",", ":")) + "\n"
-    path.write_text("".join(lines))
-
-
-def test_an_edited_head_between_others(log, heads_file):
-    edit(heads_file, 2, root="00" * 32)
-    assert found(verify()) == {("head", "head 6")}
-
-
-def test_an_edited_last_head(log, heads_file):
-    edit(heads_file, 4, root="00" * 32)
-    assert found(verify()) == {("root", "head 12")}
-
-
-def test_a_head_that_vouches_for_too_much(log, heads_file):
-    edit(heads_file, 4, size=40)
-    assert found(verify()) == {("truncated", "leaf 12")}
-
-
-def test_heads_out_of_order(log, heads_file):
-    edit(heads_file, 3, size=6)
-    assert found(verify()) == {("head-order", "heads.jsonl, line 3")}
-
-
-@pytest.mark.parametrize("garbage", [b"{}\n", b"\n", b"[]\n", b"\xff\n", b'{"origin":"x"}\n', b"3\n"])
-def test_a_damaged_head(log, heads_file, garbage):
-    lines = heads_file.read_bytes().splitlines(keepends=True)
-    heads_file.write_bytes(b"".join([lines[0], garbage, *lines[2:]]))
-    assert found(verify()) == {("head-damaged", "heads.jsonl, line 2")}
-
-
-def test_a_last_line_cut_short_by_a_crash_is_no_finding(log, heads_file):
-    heads_file.write_bytes(heads_file.read_bytes()[:-20])
-    report = verify()
-    assert found(report) == set()
-    assert report.covered == 10
-
-
-def test_no_heads_at_all(log, heads_file):
-    heads_file.unlink()
-    assert found(verify()) == {("heads-missing", "heads.jsonl")}
-
-
-def test_heads_of_another_log(log, attacked):
-    report = attacked(lambda: Frontier.objects.update(origin="entour:other"))
-    assert checks(report) == {"origin"}
-
-
-def test_an_unprotected_table(log):
-    with guard.lifted(), append_only.lifted():
-        assert checks(verify()) == {"triggers"}
-    assert verify().is_whole
-
-
-def test_a_body_in_another_shape(log, attacked):
-    def deed():
-        made = added(log, waits=True)
-        body = made.body.replace(":", ": ", 1)
-        TrailEvent.objects.filter(pk=made.pk).update(body=body, leaf_hash=canonical.leaf_hash(body))
-
-    assert checks(attacked(deed)) == {"unreadable"}
-
-
-@pytest.mark.parametrize("body", ["", "{}", "[]", "nonsense", '{"about":7,"lane":["x",1]}'])
-def test_a_body_that_is_none(log, attacked, body):
-    def deed():
-        made = added(log, waits=True)
-        TrailEvent.objects.filter(pk=made.pk).update(body=body, leaf_hash=canonical.leaf_hash(body))
-
-    assert checks(attacked(deed)) == {"unreadable"}
-
-
-def test_the_command_says_what_it_means_and_fails(log, heads_file):
-    heads_file.unlink()
-    told, failed = StringIO(), StringIO()
-    with pytest.raises(SystemExit) as ended:
-        call_command("verify_trail", stdout=told, stderr=failed)
-    assert ended.value.code == 1
-    assert failed.getvalue().startswith("heads-missing · heads.jsonl · There is no head outside the database")
-
-
-def test_the_command_counts_what_it_has_proved(log):
-    told = StringIO()
-    call_command("verify_trail", stdout=told)
-    assert told.getvalue().startswith("12 sealed events, 12 of them vouched for by 4 heads")
-    assert verify().root.hex() in told.getvalue()
-
-
-def test_many_findings_are_counted_and_the_first_told():
-    findings = Findings()
-    for number in range(Findings.KEPT + 2):
-        findings.add("time", f"leaf {number}")
-    assert len(findings_told(findings)) == Findings.KEPT + 1
-    assert findings_told(findings)[-1] == "time · and 2 more like them"

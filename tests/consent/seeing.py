@@ -1,0 +1,27 @@
+"""What the tests of a scope look at: one line about health, what somebody sees of it, and a duty."""
+
+from consent.actions import authorities
+from consent.categories import Category, Use
+from consent.purposes import WORK_WITH_FAMILY
+from consent.scope import Scope, decide
+from tests.consent.sharing import entry
+
+
+def health_line(people, *about, **more):
+    more.setdefault("agency", people.health)
+    more.setdefault("author", people.health_visitor.practitioner)
+    return entry(people.larch.family, Category.HEALTH, *(about or (people.larch.child,)), **more)
+
+
+def seen(viewer, record, purpose=WORK_WITH_FAMILY, use=Use.VIEW, **more):
+    return decide(Scope.load(viewer, purpose, **more), record, use)
+
+
+def duty(people, *grants, **more):
+    return authorities.begin(
+        family=people.larch.family,
+        ground="section_17_child_in_need",
+        grants=grants,
+        by=people.social_worker.viewer,
+        **more,
+    )
