@@ -13,7 +13,7 @@ from consent.models import Authority, Provision
 from consent.moments import Moments
 from consent.prepared import Among, Prepared, PreparedAmong, Slot
 from consent.purposes import Purpose, PurposeCode
-from consent.reach import Families, Reach
+from consent.reach import ADMISSION, Families, Reach
 from consent.terms import NAMING_ONE, ActorKind, Effect, Role
 from consent.weighing import EVERYBODY, Term
 from people.viewers import Capacity, Viewer
@@ -144,7 +144,7 @@ class InForce:
             return
         # Whom a conference admits by name comes near the family for as long as that lasts.
         if conference_id and row.effect == Effect.PERMIT and row.actor_kind in NAMING_ONE:
-            self._reach.tie(row.family_id, f"consent.provision:{row.id}")
+            self._reach.tie(row.family_id, f"{ADMISSION}{row.id}")
         self.terms.setdefault(row.family_id, []).append(self._term(row))
 
     def _names_viewer(self, row: Row) -> bool:

@@ -16,6 +16,8 @@ ROLE_OF_STANDING = {
     Standing.SECONDED: Role.SECONDED,
     Standing.VISITING: Role.VISITING,
 }
+# How a tie begins that comes of having been asked to a conference by name.
+ADMISSION = "consent.provision:"
 Families = Collection[UUID] | None
 
 

@@ -15,7 +15,7 @@ from consent.family_shelves import FamilyShelves, ShelfPlace, Subjects
 from consent.in_force import InForce
 from consent.moments import Moments
 from consent.purposes import Purpose
-from consent.reach import Families, FamilyReach, Reach, who_speaks
+from consent.reach import ADMISSION, Families, FamilyReach, Reach, who_speaks
 from consent.sights import signature
 from consent.verdicts import Answers, Bench, Seat, Standpoint
 from people.epochs import family_key, team_key
@@ -177,12 +177,14 @@ class Scope:
 
     def _seat(self, family: FamilyReach | None) -> Seat:
         tied = family is not None and bool(family.ties)
+        # To have been asked to a meeting does not outlast the secondment; to work with the family does.
+        works = family is not None and any(not tie.startswith(ADMISSION) for tie in family.ties)
         return Seat(
             signed_in=self.viewer is not None and self._reach.signed_in,
             fresh=self._fresh,
             excluded=family is not None and family.is_excluded,
             account_live=self._reach.account_live,
-            secondment_over=self._reach.secondment_over and not tied,
+            secondment_over=self._reach.secondment_over and not works,
             belongs=tied,
         )
 

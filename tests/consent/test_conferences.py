@@ -9,6 +9,7 @@ from consent.actions import exclusions, voices
 from consent.categories import Category
 from consent.purposes import WORK_WITH_FAMILY, Purpose
 from consent.scope import Scope, decide
+from tests import cast
 from tests.consent.sharing import ALL_USES, WRITTEN, against, convened, entry, spoken, to
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.database]
@@ -76,3 +77,12 @@ def test_the_excluded_are_not_brought_near_by_a_conference(people):
     convened(people, "section_47_enquiry", to(officer.practitioner, Category.HEALTH, uses=ALL_USES))
     decision = seen(officer.viewer, line, Purpose.conference("c-1"))
     assert (decision.reason, decision.may_know) == ("excluded", False)
+
+
+def test_having_been_asked_to_a_meeting_does_not_outlast_the_secondment(people):
+    line = health_line(people)
+    visitor = people.health_visitor
+    convened(people, "section_47_enquiry", to(visitor.practitioner, Category.HEALTH, uses=ALL_USES))
+    assert seen(visitor.viewer, line, Purpose.conference("c-1")).permitted
+    cast.leave(visitor, administrator=people.administrator)
+    assert seen(visitor.viewer, line, Purpose.conference("c-1")).reason == "secondment_over"
