@@ -13,6 +13,8 @@ import structlog
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
+from audit.vault import kek
+
 TURN = 0.25  # seconds between two looks at the children
 BREATH = 1.0  # seconds at least between two starts of one child
 GRACE = 10.0  # seconds to stop before a child is killed
@@ -79,6 +81,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, host: str, port: int, **options: Any) -> None:
         """Keep the children running, then stop them together."""
+        kek.must_be_ready()
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
