@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from tools import browser, servers
 from tools.places import ROOT
 
-MINUTES_AT_MOST = 25
+# The aim is 25 minutes; the end is for what hangs, and a busy machine is no failure.
+MINUTES_AT_MOST = 40
 PYTEST = (sys.executable, "-m", "pytest")
 TWO_AT_A_TIME = ("-n", "2", "--dist", "worksteal")
 NO_TESTS = 5
