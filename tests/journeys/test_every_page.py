@@ -20,6 +20,19 @@ WALKERS = {
     "teacher": "/",
     "young_person": "/",
 }
+STOPS_OF_A_DATE = 4  # day, month, year and the calendar are stops of one field
+MOST_STOPS = 60  # by then a trap or a hidden focus has shown itself
+WHERE_FOCUS_IS = """() => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const look = getComputedStyle(element);
+  const label = element.type === "radio" || element.type === "checkbox" ? getComputedStyle(
+    element.nextElementSibling ?? element, "::before") : look;
+  const shows = [look, label].some((one) => (one.outlineStyle !== "none" && one.outlineWidth !== "0px")
+    || one.boxShadow !== "none");
+  const place = [...document.querySelectorAll("*")].indexOf(element);
+  return {href: element.getAttribute("href"), shows, what: `${element.tagName.toLowerCase()} ${place}`};
+}"""
 MOST_PAGES = 30  # kinds of page for each walker; more means that the walk went round in circles
 
 
@@ -30,7 +43,7 @@ def test_every_page_can_be_used_by_everybody(window, persona, look):
     page = window(persona, language=language, dark=dark, width=width)
     faults = []
     for address in walk(page, WALKERS[persona]):
-        faults += [f"{address}: {fault}" for fault in faults_of(page)]
+        faults += [f"{address}: {fault}" for fault in (*faults_of(page), *keyboard_faults_of(page))]
     assert not faults, "\n".join(faults)
 
 
@@ -67,6 +80,27 @@ def faults_of(page):
         faults.append("scrolls sideways")
     if page.locator("h1").count() != 1:
         faults.append(f"{page.locator('h1').count()} first headings")
+    return faults
+
+
+def keyboard_faults_of(page):
+    """Return what stands in the way of somebody who has no mouse: where focus begins, hides or is caught."""
+    page.evaluate("window.scrollTo(0, 0); document.activeElement.blur()")
+    faults, before, stays = [], None, 0
+    for turn in range(MOST_STOPS):
+        page.keyboard.press("Tab")
+        here = page.evaluate(WHERE_FOCUS_IS)
+        if here is None:
+            break
+        if turn == 0 and here["href"] != "#main-content":
+            faults.append("the first stop is not the way to the content")
+        if not here["shows"]:
+            faults.append(f"nothing shows the focus on {here['what']}")
+        stays = stays + 1 if here["what"] == before else 0
+        if stays == STOPS_OF_A_DATE:
+            faults.append(f"focus is caught on {here['what']}")
+            break
+        before = here["what"]
     return faults
 
 
