@@ -14,6 +14,7 @@ from audit.actors import Actor
 from audit.events import GESTURE_REFUSED, Event
 from audit.models import GestureKey, TrailEvent
 from audit.references import Reference, pointing_at
+from audit.refusals import Refusal
 from audit.writing import NotRecorded, write_event
 
 __all__ = ["Gesture", "NotRecorded", "Refused", "Repeated", "gesture", "record"]
@@ -22,12 +23,12 @@ Target = Reference | Model
 
 
 class Refused(Exception):
-    """A rule says no. `reason` is the code that the trail keeps; the text is a sentence for the person."""
+    """A rule says no. The trail keeps the code alone; `sentence` says it to the person, perhaps more exactly."""
 
-    def __init__(self, reason: str, sentence: str | Promise) -> None:
-        super().__init__(sentence)
-        self.reason = reason
-        self.sentence = sentence
+    def __init__(self, refusal: Refusal, sentence: str | Promise = "") -> None:
+        self.reason = refusal.code
+        self.sentence = sentence or refusal.sentence
+        super().__init__(self.sentence)
 
 
 class Repeated(Exception):

@@ -10,6 +10,7 @@ from django.utils import timezone
 from audit import canonical, lanes
 from audit.actors import Actor
 from audit.events import Event
+from audit.inserting import insert
 from audit.models import InboxRow, TrailAbout, TrailEvent
 from audit.references import Reference
 from audit.route import current_route
@@ -71,10 +72,10 @@ def write_event(
 
 def _insert(row: TrailEvent, found_by: set[tuple[str, str]]) -> None:
     try:
-        row.save(force_insert=True)
-        TrailAbout.objects.bulk_create(
+        insert([row])
+        insert(
             [TrailAbout(event=row, type=kind, target=target, at=row.at) for kind, target in sorted(found_by)]
         )
-        InboxRow.objects.create(event=row)
+        insert([InboxRow(event=row)])
     except DatabaseError as error:
         raise NotRecorded(row.name) from error

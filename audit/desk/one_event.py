@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from audit.denials import ACCESS_DENIED
 from audit.desk.presenters import Row, Words, in_scopes, once
 from audit.models import TrailEvent
 from audit.opener import Known, Opener, Vocabulary
@@ -49,6 +50,7 @@ class Whole:
     capacity: Words
     ties: list[Words]
     relied_on: list[str]
+    asked_for: list[Alike]
     touched: list[Decided]
     body: str
     fingerprint: str
@@ -63,10 +65,20 @@ def whole(event: TrailEvent, *, opener: Opener, viewer: Any, row: Row, known: Ma
         capacity=opener.in_words(Vocabulary.CAPACITY, body["actor"][2]) if body["actor"][2] else "",
         ties=once(opener.in_words(Vocabulary.TIE, code) for code in in_scopes(body, "ties")),
         relied_on=_said(body.get("basis", []), relied),
+        asked_for=_asked_for(body, opener, viewer) if event.name == ACCESS_DENIED.name else [],
         touched=_touched(body, opener, viewer, relied, known),
         body=event.body,
         fingerprint=event.leaf_hash.hex(),
     )
+
+
+def _asked_for(body: Mapping[str, Any], opener: Opener, viewer: Any) -> list[Alike]:
+    references = [Reference(*each) for each in body["about"]]
+    described = opener.describe(viewer, references)
+    return [
+        Alike(opener.in_words(Vocabulary.RECORD, each.type), described.get(each, ""), 1)
+        for each in references
+    ]
 
 
 def _touched(

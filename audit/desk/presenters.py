@@ -13,6 +13,7 @@ from django.utils.translation import pgettext_lazy
 from audit.events import EventKind, registered
 from audit.models import TrailEvent
 from audit.opener import Known, Opener, Vocabulary
+from audit.refusals import declared
 
 Words = str | Promise
 OUTCOMES = {
@@ -31,7 +32,8 @@ class Row:
     at: datetime
     sentence: Words
     tried: Words
-    reason: str
+    reason: Words
+    rule: Words
     who: Words
     who_id: str
     agency: str
@@ -76,7 +78,8 @@ def _row(
         at=event.at,
         sentence=_sentence(event.name),
         tried=_sentence(body["facts"].get("gesture", "")),
-        reason=str(body.get("reason", "")),
+        reason=_reason(body.get("reason", "")),
+        rule=opener.in_words(Vocabulary.RULE, code) if (code := body.get("rule")) else "",
         who=actor.name if actor else SYSTEM_ACTORS.get(event.actor, _("An account that is gone")),
         who_id=actor.id if actor else "",
         agency=actor.more if actor else "",
@@ -104,6 +107,11 @@ def _outcome(event: TrailEvent, body: dict[str, Any]) -> str:
 def _sentence(name: str) -> Words:
     declared = registered().get(name)
     return declared.doc if declared else name
+
+
+def _reason(code: str) -> Words:
+    refusal = declared().get(code)
+    return refusal.sentence if refusal else code
 
 
 def in_scopes(body: Mapping[str, Any], key: str) -> Iterable[str]:

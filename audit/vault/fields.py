@@ -14,7 +14,7 @@ from audit.vault.places import OWNER_KINDS, Owner, Place
 from audit.vault.sealed import Sealed, words_to_seal
 from audit.vault.sealing import seal
 
-__all__ = ["Sealed", "SealedText"]
+__all__ = ["Sealed", "SealedFile", "SealedText"]
 
 
 class SealedAttribute(DeferredAttribute):
@@ -47,7 +47,7 @@ class SealedText(models.BinaryField):  # type: ignore[type-arg]
     """Text sealed under its owner's key, e.g. `SealedText("people.person.given_name", owner="person:id")`.
 
     `sealed_as` is the registered name, unique for ever: the seal is bound to it, and to `instance.id` (a UUID).
-    `owner` is `family:<attribute>` or `person:<attribute>`, the attribute that holds the owner's id, or `class:<name>`.
+    `owner` is `family:`, `person:` or `file:<attribute>`, the attribute that holds the owner's id, or `class:<name>`.
     """
 
     if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class SealedText(models.BinaryField):  # type: ignore[type-arg]
         self.owner = owner
         self.owner_kind, _, self.owner_source = owner.partition(":")
         if self.owner_kind not in OWNER_KINDS or not self.owner_source:
-            raise ValueError(f"{sealed_as}: owner is family:<attribute>, person:<attribute> or class:<name>.")
+            raise ValueError(f"{sealed_as}: owner is family:, person: or file:<attribute>, or class:<name>.")
         super().__init__(**options)
 
     def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
@@ -129,3 +129,17 @@ class SealedText(models.BinaryField):  # type: ignore[type-arg]
         raise FieldError(
             f"{self} is sealed: search audit.vault.blind indexes; only isnull can be asked here."
         )
+
+
+class SealedFile(SealedText):
+    """What is in a file, sealed under a key of this file alone; `Sealed.unsaved(content)` goes in.
+
+    Shredding `Owner("file", …)` destroys this one file and nothing else.
+    """
+
+    if TYPE_CHECKING:
+        _pyi_private_set_type: Sealed
+        _pyi_private_get_type: Sealed
+
+    def __init__(self, sealed_as: str, *, owner: str = "file:id", **options: Any) -> None:
+        super().__init__(sealed_as, owner=owner, **options)

@@ -3,11 +3,11 @@
 from typing import NamedTuple
 from uuid import UUID
 
-OWNER_KINDS = frozenset({"family", "person", "class"})
+OWNER_KINDS = frozenset({"family", "file", "person", "class"})
 
 
 class Owner(NamedTuple):
-    """Whose key seals the words: a family, a person, or a class of secrets such as `otp`."""
+    """Whose key seals the words: a family, a person, one file alone, or a class of secrets such as `otp`."""
 
     kind: str
     id: str

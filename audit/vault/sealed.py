@@ -18,11 +18,11 @@ class Sealed:
     def __init__(self, blob: bytes | None, place: Place | Callable[[], Place] | None = None) -> None:
         self._blob = blob
         self._place = place
-        self._words: str | None = None
+        self._words: str | bytes | None = None
 
     @classmethod
-    def unsaved(cls, words: str) -> Self:
-        """Hold words that a save will seal."""
+    def unsaved(cls, words: str | bytes) -> Self:
+        """Hold words, or what is in a file, that a save will seal."""
         held = cls(None)
         held._words = words
         return held
@@ -76,7 +76,7 @@ class Sealed:
     __reduce__ = __reduce_ex__ = __getstate__ = _refuse
 
 
-def words_to_seal(sealed: Sealed) -> str:
+def words_to_seal(sealed: Sealed) -> str | bytes:
     """Return the words that a save is about to seal."""
     words = sealed._words  # noqa: SLF001 - a function here and not a method, so that the opaque thing offers no way in
     if words is None:
