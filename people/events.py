@@ -55,6 +55,24 @@ KINSHIP_STATED = event(
     _("It was stated how two persons are related."),
     fields={"relation": str},
 )
+ADDRESS_RECORDED = event(
+    "people.address_recorded",
+    EventKind.CHANGE,
+    _("It was written down where a home of a family is."),
+    fields={"household": str},
+)
+ADDRESS_CORRECTED = event(
+    "people.address_corrected",
+    EventKind.CHANGE,
+    _("An address, who lives there or how guarded it is was corrected."),
+    fields={"household": str},
+)
+ADDRESS_ENDED = event(
+    "people.address_ended",
+    EventKind.CHANGE,
+    _("An address of a family was given a last day."),
+    fields={"household": str},
+)
 INVOLVEMENT_BEGUN = event(
     "people.involvement_begun", EventKind.CHANGE, _("An agency or practitioner began to work with a family.")
 )
@@ -62,6 +80,18 @@ INVOLVEMENT_ENDED = event(
     "people.involvement_ended",
     EventKind.CHANGE,
     _("An agency’s or practitioner’s work with a family was given a last day."),
+)
+RESPONSIBILITY_RECORDED = event(
+    "people.responsibility_recorded",
+    EventKind.CHANGE,
+    _("It was written down who holds parental responsibility for a child, and what of it was seen."),
+    fields={"how": str, "proof": str},
+)
+RESPONSIBILITY_ENDED = event(
+    "people.responsibility_ended",
+    EventKind.CHANGE,
+    _("It was written down that a parental responsibility has ended."),
+    fields={"why": str},
 )
 LEAD_APPOINTED = event(
     "people.lead_appointed", EventKind.CHANGE, _("A family was given its lead practitioner.")
@@ -86,11 +116,34 @@ STATUTORY_PERIOD_ENDED = event(
     _("A statutory period of a child was given a last day."),
     fields={"period": str},
 )
+PRACTITIONER_HOME_NOTED = event(
+    "people.practitioner_home_noted",
+    EventKind.CHANGE,
+    _("It was noted, as a keyed token alone, where a practitioner lives."),
+)
+PRACTITIONER_HOME_FORGOTTEN = event(
+    "people.practitioner_home_forgotten",
+    EventKind.CHANGE,
+    _("Where a practitioner lives is compared with nothing any more."),
+)
 SEARCH_MADE = event(
     "people.search_made",
     EventKind.SEARCH,
     _("Somebody searched for a person; what was typed is sealed beside the event."),
     fields={"found": int, "shown": int},
+)
+
+NOTICE_READ = event(
+    "people.notice_read",
+    EventKind.CHANGE,
+    _("Somebody looked at what the program had told them."),
+    fields={"notice": str},
+)
+NOTICE_MAILED = event(
+    "people.notice_mailed",
+    EventKind.CHANGE,
+    _("The program mailed that there is something to look at, or could not; the mail names nobody."),
+    fields={"notice": str, "is_sent": bool},
 )
 
 SIGNED_IN = event(
@@ -104,6 +157,18 @@ SIGN_IN_FAILED = event(
 )
 SIGNED_OUT = event(
     "people.signed_out", EventKind.SIGN_IN, _("A signed-in session ended."), fields={"because": str}
+)
+PROVED_AGAIN = event(
+    "people.proved_again",
+    EventKind.SIGN_IN,
+    _("Somebody proved again that it is they, before a grave gesture."),
+    fields={"how": str},
+)
+PROOF_FAILED = event(
+    "people.proof_failed",
+    EventKind.SIGN_IN,
+    _("Somebody could not prove again that it is they."),
+    fields={"because": str},
 )
 PASSWORD_CHANGED = event(
     "people.password_changed", EventKind.CHANGE, _("Somebody changed their own password.")
@@ -122,5 +187,11 @@ SECOND_STEP_FORGOTTEN = event(
     "people.second_step_forgotten",
     EventKind.CHANGE,
     _("An account’s authenticator and codes were taken back."),
+)
+WAY_BACK_GIVEN = event(
+    "people.way_back_given",
+    EventKind.CHANGE,
+    _("Somebody who could not sign in any more was given a new first password."),
+    fields={"second_step_too": bool},
 )
 CODES_RENEWED = event("people.codes_renewed", EventKind.CHANGE, _("An account was given ten new codes."))

@@ -74,7 +74,7 @@ def address_of(device: TimeCodeDevice) -> str:
 def check(account: Account, typed: str) -> str | None:
     """Check a code against the account's proved devices; return `totp` or `static`, or None."""
     code = _bare(typed)
-    if len(code) == DIGITS and code.isdigit():
+    if len(code) == DIGITS and code.isdecimal():
         return "totp" if _matches(TimeCodeDevice, account, code) else None
     return "static" if _matches(StaticCodeDevice, account, code) else None
 
@@ -92,7 +92,7 @@ def accept_time_code(device: TimeCodeDevice, code: str) -> bool:
         base64.b32decode(open_words(device.secret)), step=STEP_SECONDS, digits=DIGITS, drift=device.drift
     )
     clock.time = time.time()
-    accepted = code.isdigit() and clock.verify(int(code), tolerance=TOLERANCE, min_t=device.last_t + 1)
+    accepted = code.isdecimal() and clock.verify(int(code), tolerance=TOLERANCE, min_t=device.last_t + 1)
     if accepted:
         device.last_t, device.drift = clock.t(), clock.drift
     _mark(device, accepted=accepted)

@@ -3,10 +3,8 @@
 from datetime import date
 from uuid import UUID
 
-from django.utils.translation import gettext as _
-
 from audit.trail import Refused
-from people import queries
+from people import queries, refusals
 from people.models import Family, FamilyMember, Person, Practitioner, Team
 from people.rules.leads import Candidate
 from people.viewers import Capacity, Viewer
@@ -19,7 +17,7 @@ MAY_OPEN_A_FAMILY = frozenset({"core", "seconded"})
 def require_administrator(by: Viewer) -> None:
     """Refuse anybody but an administrator; the program itself appoints the first one."""
     if by.capacity not in {Capacity.ADMINISTRATOR, Capacity.SYSTEM}:
-        raise Refused("people.not_an_administrator", _("Only an administrator can do this."))
+        raise Refused(refusals.NOT_AN_ADMINISTRATOR)
 
 
 def require_account_giver(by: Viewer, person: Person | None) -> None:
@@ -34,16 +32,13 @@ def require_account_giver(by: Viewer, person: Person | None) -> None:
 def require_own_account(by: Viewer, account_id: object) -> None:
     """Refuse to touch the account of somebody else."""
     if by.account_id != account_id:
-        raise Refused("people.not_your_account", _("You can only change your own account."))
+        raise Refused(refusals.NOT_YOUR_ACCOUNT)
 
 
 def require_opener(by: Viewer, team: Team) -> None:
     """Refuse to open a family for a team unless one is a core or seconded member of it today."""
     if _standing(by, team) not in MAY_OPEN_A_FAMILY:
-        raise Refused(
-            "people.not_a_full_member",
-            _("Only core and seconded members of the team can open a family for it."),
-        )
+        raise Refused(refusals.NOT_A_FULL_MEMBER)
 
 
 def may_keep(viewer: Viewer, family: Family) -> bool:
@@ -54,10 +49,7 @@ def may_keep(viewer: Viewer, family: Family) -> bool:
 def require_keeper(by: Viewer, family: Family) -> None:
     """Refuse to change a family's record unless one is a member of its team today."""
     if not may_keep(by, family):
-        raise Refused(
-            "people.not_in_the_team",
-            _("Only members of the team that holds this family can change its record."),
-        )
+        raise Refused(refusals.NOT_IN_THE_TEAM)
 
 
 def works_with(practitioner_id: UUID, family: Family, *, on: date | None = None) -> bool:

@@ -6,16 +6,19 @@ from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import F, Model, Q, QuerySet
 
 from people import tokens
 from people.models import (
+    Account,
+    Address,
     Family,
     FamilyMember,
     Involvement,
     LeadHandover,
     LeadTenure,
     Membership,
+    Person,
     PersonIndex,
     SamePersonAs,
     StatutoryPeriod,
@@ -68,6 +71,25 @@ def members_of(family: Family) -> QuerySet[FamilyMember]:
         FamilyMember.objects.filter(family=family, until__isnull=True)
         .select_related("person")
         .order_by("since", "id")
+    )
+
+
+def addresses_of(family: Family, *, on: date) -> QuerySet[Address]:
+    """Return where a family's homes are on a day, and those that it is about to move to; who may know is not asked."""
+    begun = _not_replaced(Address.objects.filter(family=family))
+    return begun.exclude(end__until__lt=on).exclude(end__until__lt=F("since")).order_by("since", "id")
+
+
+def at_the_same_address(token: str) -> QuerySet[Address]:
+    """Return what stands written, of any family, past or present, under one token; corrected rows stand no more.
+
+    Nothing is opened for it, and nothing says that the asker may know of what is found: the caller asks that.
+    """
+    found = _not_replaced(Address.objects.filter(token=token)) if token else Address.objects.none()
+    return (
+        found.select_related("family", "end")
+        .prefetch_related("residents")
+        .order_by("family_id", "since", "id")
     )
 
 
@@ -130,6 +152,10 @@ def found_by(terms: tokens.Terms) -> list[Found]:
     )
 
 
+def _not_replaced(addresses: QuerySet[Address]) -> QuerySet[Address]:
+    return addresses.filter(replaced_by__isnull=True)
+
+
 def practitioners_who_may_lead(family: Family, *, on: date) -> set[UUID]:
     """Return the practitioners of the family's team and those who work with the family."""
     team = live(Membership.objects.filter(team_id=family.team_id).exclude(standing="visiting"), on=on)
@@ -137,3 +163,8 @@ def practitioners_who_may_lead(family: Family, *, on: date) -> set[UUID]:
         "practitioner_id", flat=True
     )
     return {*team.values_list("practitioner_id", flat=True), *(each for each in working if each)}
+
+
+def account_of(person: Person) -> Account | None:
+    """Return the way in that a person of a family has, or None."""
+    return Account.objects.filter(person=person).first()

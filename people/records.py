@@ -15,6 +15,8 @@ from people.models import (
     FamilyMember,
     IndexKind,
     Involvement,
+    Notice,
+    NoticeKind,
     Person,
     PersonIndex,
     Practitioner,
@@ -80,9 +82,7 @@ def correct(person: Person, particulars: Particulars) -> None:
     _write_tokens(person, particulars)
 
 
-def member(
-    *, family: Family, person: Person, relation: str, household: str, responsible: bool, since: date
-) -> FamilyMember:
+def member(*, family: Family, person: Person, relation: str, household: str, since: date) -> FamilyMember:
     """Write a person's place in a family."""
     epochs.bump(epochs.family_key(family.id))
     return FamilyMember.objects.create(
@@ -90,7 +90,6 @@ def member(
         person=person,
         relation=relation,
         household=household,
-        has_parental_responsibility=responsible,
         since=since,
     )
 
@@ -151,6 +150,15 @@ def shorten_sign_ins(account_ids: Iterable[UUID], *, until: datetime) -> None:
     epochs.bump(*(epochs.account_key(account_id) for account_id in ids))
 
 
+def tell(accounts: Iterable[UUID], kind: NoticeKind, reference: UUID) -> None:
+    """Write a notice for each of these accounts, once for the same thing."""
+    told = Notice.objects.filter(kind=kind, reference=reference).values_list("recipient_id", flat=True)
+    Notice.objects.bulk_create(
+        Notice(recipient_id=account_id, kind=kind, reference=reference)
+        for account_id in sorted(set(accounts).difference(told))
+    )
+
+
 def _bump_involvement(family_id: UUID, practitioner_id: UUID | None) -> None:
     epochs.bump(epochs.family_key(family_id))
     if practitioner_id:
@@ -168,7 +176,8 @@ def _sealed(particulars: Particulars) -> dict[str, str | None]:
 
 
 def _write_tokens(person: Person, particulars: Particulars) -> None:
+    surnames = {(IndexKind.SURNAME.value, token) for token in tokens.of_surname(particulars.family_name)}
     PersonIndex.objects.bulk_create(
         PersonIndex(person=person, kind=kind, token=token)
-        for kind, token in sorted(tokens.of(particulars.terms()))
+        for kind, token in sorted(tokens.of(particulars.terms()) | surnames)
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from audit.vault import blind
 from people.models import IndexKind
-from people.rules import names
+from people.rules import addresses, names
 
 # The surest way first: two people may share a name and a year, never an official number.
 SUREST_FIRST = (IndexKind.OFFICIAL_NUMBER, IndexKind.NAME_YEAR, IndexKind.PHONETIC_YEAR)
@@ -35,6 +35,22 @@ def of(terms: Terms) -> set[Token]:
     if number := names.official_number(terms.official_number):
         found.add((IndexKind.OFFICIAL_NUMBER.value, blind.index("official_number", number)))
     return found
+
+
+def of_surname(words: str) -> set[str]:
+    """Return a token for each word of a surname, so that one half of a double name is enough.
+
+    Kept apart from what a search looks for: it tells only who may be related to somebody who works here.
+    """
+    return {blind.index("surname", word) for word in names.normalised(words).split()}
+
+
+def of_address(words: str) -> str:
+    """Return the token of an address: the same for two people who write the same place alike; "" for no words.
+
+    It meets only where `rules.addresses.normalised` does, so that no meeting proves nothing.
+    """
+    return blind.index("address", place) if (place := addresses.normalised(words)) else ""
 
 
 def surest(ways: Collection[str]) -> int:

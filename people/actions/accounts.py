@@ -4,11 +4,10 @@ from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from audit import trail
 from audit.trail import Refused
-from people import events, passwords, permissions, records
+from people import events, passwords, permissions, records, refusals
 from people.models import (
     Account,
     EndedBecause,
@@ -50,9 +49,9 @@ def suspend(*, account: Account, by: Viewer) -> Account:
     with trail.gesture(events.ACCOUNT_SUSPENDED, actor=by.actor(), about=[account]) as gesture:
         permissions.require_administrator(by)
         if by.account_id == account.id:
-            raise Refused("people.not_yourself", _("You cannot suspend your own account."))
+            raise Refused(refusals.NOT_YOURSELF)
         if account.suspended_at is not None:
-            raise Refused("people.already_suspended", _("This account is already suspended."))
+            raise Refused(refusals.ALREADY_SUSPENDED)
         account.suspended_at = timezone.now()
         account.save(update_fields=["suspended_at"])
         records.end_sign_ins([account.id], because=EndedBecause.SUSPENDED)
@@ -65,7 +64,7 @@ def restore(*, account: Account, by: Viewer) -> Account:
     with trail.gesture(events.ACCOUNT_RESTORED, actor=by.actor(), about=[account]) as gesture:
         permissions.require_administrator(by)
         if account.suspended_at is None:
-            raise Refused("people.not_suspended", _("This account is not suspended."))
+            raise Refused(refusals.NOT_SUSPENDED)
         account.suspended_at = None
         account.save(update_fields=["suspended_at"])
         gesture.touch(account)
@@ -78,10 +77,33 @@ def change_password(*, account: Account, current: str, new: str, by: Viewer) -> 
     with trail.gesture(events.PASSWORD_CHANGED, actor=by.actor(), about=[account]) as gesture:
         permissions.require_own_account(by, account.id)
         if not is_right:
-            raise Refused("people.wrong_password", _("The present password is not right."))
+            raise Refused(refusals.WRONG_PASSWORD)
         _require_good(new, account)
         account.password = make_password(new)
         account.save(update_fields=["password"])
+        records.end_sign_ins([account.id], because=EndedBecause.SIGNED_IN_AGAIN)
+        gesture.touch(account)
+    return account
+
+
+def give_way_back(*, account: Account, password: str, second_step_too: bool, by: Viewer) -> Account:
+    """Give somebody who forgot their password a new first one; whoever lost the second step too enrols anew.
+
+    Whoever may give a way in may give it back: an administrator to anybody, the family's team to a person of it who
+    is no practitioner as well. Every session ends, and nobody has to wait for tries that were made before.
+    """
+    with trail.gesture(
+        events.WAY_BACK_GIVEN, actor=by.actor(), about=[account], second_step_too=second_step_too
+    ) as gesture:
+        permissions.require_account_giver(by, account.person if account.practitioner_id is None else None)
+        if by.account_id == account.id:
+            raise Refused(refusals.NOT_YOUR_OWN_WAY_BACK)
+        _require_good(password, account)
+        account.password = make_password(password)
+        account.save(update_fields=["password"])
+        passwords.forget_tries(account)
+        if second_step_too:
+            _take_back_second_step(account)
         records.end_sign_ins([account.id], because=EndedBecause.SIGNED_IN_AGAIN)
         gesture.touch(account)
     return account
@@ -91,27 +113,31 @@ def forget_second_step(*, account: Account, by: Viewer) -> Account:
     """Take back the authenticator and codes of somebody who lost them; they enrol anew at the next sign-in."""
     with trail.gesture(events.SECOND_STEP_FORGOTTEN, actor=by.actor(), about=[account]) as gesture:
         permissions.require_administrator(by)
-        TimeCodeDevice.objects.filter(user=account).delete()
-        StaticCodeDevice.objects.filter(user=account).delete()
+        _take_back_second_step(account)
         records.end_sign_ins([account.id], because=EndedBecause.SIGNED_IN_AGAIN)
         gesture.touch(account)
     return account
 
 
+def _take_back_second_step(account: Account) -> None:
+    TimeCodeDevice.objects.filter(user=account).delete()
+    StaticCodeDevice.objects.filter(user=account).delete()
+
+
 def _require_free(name: str, practitioner: Practitioner | None, person: Person | None) -> None:
     if not name:
-        raise Refused("people.no_sign_in_name", _("Enter a sign-in name."))
+        raise Refused(refusals.NO_SIGN_IN_NAME)
     if Account.objects.filter(sign_in_name=name).exists():
-        raise Refused("people.sign_in_name_taken", _("This sign-in name is already used."))
+        raise Refused(refusals.SIGN_IN_NAME_TAKEN)
     taken = (practitioner and Account.objects.filter(practitioner=practitioner).exists()) or (
         person and Account.objects.filter(person=person).exists()
     )
     if taken:
-        raise Refused("people.has_an_account", _("This person already has an account."))
+        raise Refused(refusals.HAS_AN_ACCOUNT)
 
 
 def _require_good(password: str, account: Account | None = None) -> None:
     try:
         validate_password(password, account)
     except ValidationError as problem:
-        raise Refused("people.weak_password", " ".join(problem.messages)) from problem
+        raise Refused(refusals.WEAK_PASSWORD, " ".join(problem.messages)) from problem

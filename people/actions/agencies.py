@@ -1,10 +1,8 @@
 """Add agencies to the partnership."""
 
-from django.utils.translation import gettext as _
-
 from audit import trail
 from audit.trail import Refused
-from people import events, permissions
+from people import events, permissions, refusals
 from people.models import Agency, AgencyKind
 from people.viewers import Viewer
 
@@ -16,7 +14,7 @@ def create(
     with trail.gesture(events.AGENCY_CREATED, actor=by.actor(), kind=str(kind)) as gesture:
         permissions.require_administrator(by)
         if Agency.objects.filter(name=name).exists():
-            raise Refused("people.agency_name_taken", _("There is already an agency of this name."))
+            raise Refused(refusals.AGENCY_NAME_TAKEN)
         agency = Agency.objects.create(
             name=name, name_fr=name_fr, kind=kind, is_statutory_body=is_statutory_body
         )

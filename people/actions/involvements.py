@@ -2,11 +2,9 @@
 
 from datetime import date
 
-from django.utils.translation import gettext as _
-
 from audit import trail
 from audit.trail import Refused
-from people import events, permissions, records
+from people import events, permissions, records, refusals
 from people.models import Family, Involvement
 from people.viewers import Viewer
 
@@ -20,7 +18,7 @@ def end(*, involvement: Involvement, until: date, by: Viewer) -> Involvement:
         if by.agency_id != involvement.agency_id:
             permissions.require_keeper(by, family)
         if until < involvement.since:
-            raise Refused("people.ends_before_it_starts", _("The last day cannot be before the first."))
+            raise Refused(refusals.ENDS_BEFORE_IT_STARTS)
         records.end_involvement(involvement, on=until)
         gesture.touch(involvement)
     return involvement

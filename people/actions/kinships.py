@@ -1,10 +1,8 @@
 """State how two persons of a family are related."""
 
-from django.utils.translation import gettext as _
-
 from audit import trail
 from audit.trail import Refused
-from people import epochs, events, permissions, queries
+from people import epochs, events, permissions, queries, refusals
 from people.models import Family, Kinship, KinshipRelation, Person
 from people.viewers import Viewer
 
@@ -19,13 +17,13 @@ def state(
     ) as gesture:
         permissions.require_keeper(by, family)
         if person.id == relative.id:
-            raise Refused("people.kin_of_oneself", _("Choose two different persons."))
+            raise Refused(refusals.KIN_OF_ONESELF)
         if not {person.id, relative.id} <= set(
             queries.members_of(family).values_list("person_id", flat=True)
         ):
-            raise Refused("people.not_of_this_family", _("This person does not belong to this family."))
+            raise Refused(refusals.NOT_OF_THIS_FAMILY)
         if Kinship.objects.filter(person=person, relative=relative, relation=relation).exists():
-            raise Refused("people.kinship_known", _("This is already stated."))
+            raise Refused(refusals.KINSHIP_KNOWN)
         kinship = Kinship.objects.create(person=person, relative=relative, relation=relation)
         epochs.bump(epochs.family_key(family.id))
         gesture.touch(kinship)

@@ -3,24 +3,13 @@
 from datetime import datetime
 
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from audit import trail
 from audit.trail import Refused
-from people import epochs, events, permissions, queries
+from people import epochs, events, permissions, queries, refusals
 from people.models import Family, LeadHandover, LeadTenure, Practitioner
 from people.rules.leads import LeadProblem, why_not_lead
 from people.viewers import Viewer
-
-SENTENCES = {
-    LeadProblem.NO_LEAD: _("Nobody leads the work with this family."),
-    LeadProblem.NOT_WITH_THIS_FAMILY: _("The lead must belong to the team or work with this family."),
-    LeadProblem.SOCIAL_WORKER_NEEDED: _(
-        "While a section 47 enquiry or a child protection plan is open, the lead must be a social worker "
-        "employed by the statutory body."
-    ),
-    LeadProblem.THERE_IS_A_LEAD: _("This family already has a lead practitioner. They can offer a handover."),
-}
 
 
 def appoint(
@@ -30,7 +19,7 @@ def appoint(
     with trail.gesture(events.LEAD_APPOINTED, actor=by.actor(), about=[family, practitioner]) as gesture:
         permissions.require_keeper(by, family)
         if queries.lead_of(family) is not None:
-            raise _refused(LeadProblem.THERE_IS_A_LEAD)
+            raise Refused(refusals.CANNOT_LEAD[LeadProblem.THERE_IS_A_LEAD])
         _require_able(practitioner, family)
         tenure = LeadTenure.objects.create(
             family=family, practitioner=practitioner, starts_at=_past(starts_at)
@@ -46,7 +35,7 @@ def end(*, tenure: LeadTenure, by: Viewer, ended_at: datetime | None = None) -> 
     with trail.gesture(events.LEAD_ENDED, actor=by.actor(), about=[family, tenure.practitioner]) as gesture:
         permissions.require_keeper(by, family)
         if tenure.ended_at is not None:
-            raise Refused("people.lead_ended_already", _("This practitioner no longer leads."))
+            raise Refused(refusals.LEAD_ENDED_ALREADY)
         _end(tenure, _past(ended_at))
         LeadHandover.objects.filter(family=family, answered_at__isnull=True).update(
             answered_at=timezone.now(), accepted=False
@@ -61,13 +50,11 @@ def offer_handover(*, family: Family, to: Practitioner, by: Viewer) -> LeadHando
     with trail.gesture(events.HANDOVER_OFFERED, actor=by.actor(), about=[family, to]) as gesture:
         tenure = queries.lead_of(family)
         if tenure is None or tenure.practitioner_id != by.practitioner_id:
-            raise Refused("people.not_the_lead", _("Only the lead practitioner can offer a handover."))
+            raise Refused(refusals.NOT_THE_LEAD)
         if to.id == tenure.practitioner_id:
-            raise Refused("people.handover_to_oneself", _("Choose somebody else."))
+            raise Refused(refusals.HANDOVER_TO_ONESELF)
         if queries.open_handover(family) is not None:
-            raise Refused(
-                "people.handover_waiting", _("A handover is already offered and waits for an answer.")
-            )
+            raise Refused(refusals.HANDOVER_WAITING)
         _require_able(to, family)
         handover = LeadHandover.objects.create(
             family=family, from_practitioner=tenure.practitioner, to_practitioner=to
@@ -104,15 +91,15 @@ def decline(*, handover: LeadHandover, by: Viewer) -> LeadHandover:
 def _require_able(practitioner: Practitioner, family: Family) -> None:
     open_periods = queries.open_period_kinds(family, on=family.team.today())
     if problem := why_not_lead(permissions.lead_candidate(practitioner, family), open_periods):
-        raise _refused(problem)
+        raise Refused(refusals.CANNOT_LEAD[problem])
 
 
 def _require_own_open(handover: LeadHandover, by: Viewer) -> None:
     handover.refresh_from_db()
     if by.practitioner_id != handover.to_practitioner_id:
-        raise Refused("people.not_offered_to_you", _("This handover was offered to somebody else."))
+        raise Refused(refusals.NOT_OFFERED_TO_YOU)
     if handover.answered_at is not None:
-        raise Refused("people.handover_answered", _("This handover has already been answered."))
+        raise Refused(refusals.HANDOVER_ANSWERED)
 
 
 def _answer(handover: LeadHandover, *, accepted: bool) -> None:
@@ -123,13 +110,13 @@ def _answer(handover: LeadHandover, *, accepted: bool) -> None:
 def _past(moment: datetime | None) -> datetime:
     now = timezone.now()
     if moment is not None and moment > now:
-        raise Refused("people.in_the_future", _("This cannot lie in the future."))
+        raise Refused(refusals.IN_THE_FUTURE)
     return moment or now
 
 
 def _end(tenure: LeadTenure, at: datetime) -> None:
     if at < tenure.starts_at:
-        raise Refused("people.ends_before_it_starts", _("The last day cannot be before the first."))
+        raise Refused(refusals.ENDS_BEFORE_IT_STARTS)
     tenure.ended_at = at
     tenure.save(update_fields=["ended_at"])
 
@@ -139,7 +126,3 @@ def _bump(family: Family, *practitioners: Practitioner) -> None:
         epochs.family_key(family.id),
         *(epochs.practitioner_key(practitioner.id) for practitioner in practitioners),
     )
-
-
-def _refused(problem: LeadProblem) -> Refused:
-    return Refused(problem.value, SENTENCES[problem])

@@ -3,11 +3,9 @@
 from datetime import date
 from decimal import Decimal
 
-from django.utils.translation import gettext as _
-
 from audit import trail
 from audit.trail import Refused
-from people import epochs, events, permissions, records
+from people import epochs, events, permissions, records, refusals
 from people.models import Account, EndedBecause, Membership, Practitioner, Standing, Team
 from people.rules.dates import end_of_day, overlap
 from people.viewers import Viewer
@@ -74,12 +72,10 @@ def _sign_out(membership: Membership, ends_on: date) -> None:
 
 def _require_order(starts_on: date, ends_on: date | None) -> None:
     if ends_on is not None and ends_on < starts_on:
-        raise Refused("people.ends_before_it_starts", _("The last day cannot be before the first."))
+        raise Refused(refusals.ENDS_BEFORE_IT_STARTS)
 
 
 def _require_no_other(practitioner: Practitioner, team: Team, starts_on: date, ends_on: date | None) -> None:
     others = Membership.objects.filter(practitioner=practitioner, team=team)
     if any(overlap((each.starts_on, each.ends_on), (starts_on, ends_on)) for each in others):
-        raise Refused(
-            "people.already_a_member", _("This practitioner already belongs to this team at that time.")
-        )
+        raise Refused(refusals.ALREADY_A_MEMBER)

@@ -2,11 +2,9 @@
 
 from uuid import UUID
 
-from django.utils.translation import gettext as _
-
 from audit import trail
 from audit.trail import Refused
-from people import epochs, events, permissions, queries, records
+from people import epochs, events, permissions, queries, records, refusals
 from people.models import Family, FamilyMember, Person, SamePersonAs
 from people.records import Particulars
 from people.viewers import Viewer
@@ -18,9 +16,10 @@ def correct(*, member: FamilyMember, particulars: Particulars, by: Viewer) -> Pe
     with trail.gesture(events.PERSON_CORRECTED, actor=by.actor(), about=[family, person]) as gesture:
         permissions.require_keeper(by, family)
         if not (particulars.given_name or particulars.family_name or person.is_unborn):
-            raise Refused("people.no_name", _("Enter a name."))
+            raise Refused(refusals.NO_NAME)
         records.correct(person, particulars)
-        epochs.bump(epochs.family_key(family.id))
+        # Ages decide too, in every family that the person belongs to.
+        epochs.bump(*(epochs.family_key(each) for each in {family.id, *_families_of(person)}))
         gesture.touch(person)
     return person
 
@@ -30,9 +29,9 @@ def say_same(*, person: Person, same_as: Person, family: Family, by: Viewer) -> 
     with trail.gesture(events.SAID_SAME_PERSON, actor=by.actor(), about=[family, person, same_as]) as gesture:
         permissions.require_keeper(by, family)
         if not FamilyMember.objects.filter(person=person, family=family).exists():
-            raise Refused("people.not_of_this_family", _("This person does not belong to this family."))
+            raise Refused(refusals.NOT_OF_THIS_FAMILY)
         if same_as.id in queries.same_persons(person.id):
-            raise Refused("people.same_already", _("These two records are already one person."))
+            raise Refused(refusals.SAME_ALREADY)
         said = SamePersonAs.objects.create(person=person, same_as=same_as, decided_by_id=by.account_id)
         epochs.bump(*(epochs.family_key(each) for each in _families_of(person, same_as)))
         gesture.touch(said)

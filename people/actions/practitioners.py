@@ -16,6 +16,7 @@ def create(
     phone: str = "",
     email: str = "",
     is_social_worker: bool = False,
+    is_legal_adviser: bool = False,
 ) -> Practitioner:
     """Add a practitioner to their home agency."""
     with trail.gesture(events.PRACTITIONER_CREATED, actor=by.actor(), about=[agency]) as gesture:
@@ -28,6 +29,7 @@ def create(
             phone=phone,
             email=email,
             is_social_worker=is_social_worker,
+            is_legal_adviser=is_legal_adviser,
         )
         gesture.touch(practitioner)
         gesture.concern(practitioner)

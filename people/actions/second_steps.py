@@ -1,10 +1,8 @@
 """Give somebody the second step of signing in: an authenticator, and ten codes for the day it is lost."""
 
-from django.utils.translation import gettext as _
-
 from audit import trail
 from audit.trail import Refused
-from people import events, one_time_codes, permissions
+from people import events, one_time_codes, permissions, refusals
 from people.models import Account
 from people.viewers import Viewer
 
@@ -14,7 +12,7 @@ def offer(*, account: Account, by: Viewer) -> None:
     with trail.gesture(events.SECOND_STEP_OFFERED, actor=by.actor(), about=[account]) as gesture:
         permissions.require_own_account(by, account.id)
         if one_time_codes.has_second_step(account):
-            raise Refused("people.has_second_step", _("You already use an authenticator."))
+            raise Refused(refusals.HAS_SECOND_STEP)
         gesture.touch(one_time_codes.write_device(account))
 
 
@@ -25,7 +23,7 @@ def enrol(*, account: Account, code: str, by: Viewer) -> list[str]:
     with trail.gesture(events.SECOND_STEP_ENROLLED, actor=by.actor(), about=[account]) as gesture:
         permissions.require_own_account(by, account.id)
         if device is None or not is_right:
-            raise _wrong_code()
+            raise Refused(refusals.WRONG_CODE)
         one_time_codes.confirm(device)
         codes = one_time_codes.write_sheet(account)
         gesture.touch(device)
@@ -38,14 +36,7 @@ def renew_codes(*, account: Account, code: str, by: Viewer) -> list[str]:
     with trail.gesture(events.CODES_RENEWED, actor=by.actor(), about=[account]) as gesture:
         permissions.require_own_account(by, account.id)
         if not is_right:
-            raise _wrong_code()
+            raise Refused(refusals.WRONG_CODE)
         codes = one_time_codes.write_sheet(account)
         gesture.touch(account)
     return codes
-
-
-def _wrong_code() -> Refused:
-    sentence = _(
-        "This code is not right, was used before, or came too soon after a wrong one. Wait for the next code."
-    )
-    return Refused("people.wrong_code", sentence)

@@ -2,20 +2,12 @@
 
 from datetime import date
 
-from django.utils.translation import gettext_lazy as _
-
 from audit import trail
 from audit.trail import Refused
-from people import epochs, events, permissions, records
+from people import epochs, events, permissions, records, refusals
 from people.models import FamilyMember, StatutoryKind, StatutoryPeriod
 from people.rules.statutory_periods import in_the_way
 from people.viewers import Viewer
-
-SENTENCES = {
-    StatutoryKind.CHILD_IN_NEED: _("This child is in need of services already. End that first."),
-    StatutoryKind.PROTECTION_PLAN: _("This child already has a child protection plan. End it first."),
-    StatutoryKind.SECTION_47: _("A section 47 enquiry about this child is already open. End it first."),
-}
 
 
 def begin(*, member: FamilyMember, kind: StatutoryKind, starts_on: date, by: Viewer) -> StatutoryPeriod:
@@ -27,7 +19,7 @@ def begin(*, member: FamilyMember, kind: StatutoryKind, starts_on: date, by: Vie
         permissions.require_keeper(by, member.family)
         others = StatutoryPeriod.objects.filter(person_id=member.person_id)
         if other := in_the_way(others, starts_on):
-            raise Refused("people.statutory_periods_overlap", SENTENCES[StatutoryKind(other)])
+            raise Refused(refusals.PERIOD_IN_THE_WAY[StatutoryKind(other)])
         period = records.statutory_period(
             person_id=member.person_id, family=member.family, kind=str(kind), starts_on=starts_on
         )
@@ -43,7 +35,7 @@ def end(*, period: StatutoryPeriod, ends_on: date, by: Viewer) -> StatutoryPerio
     ) as gesture:
         permissions.require_keeper(by, period.family)
         if ends_on < period.starts_on:
-            raise Refused("people.ends_before_it_starts", _("The last day cannot be before the first."))
+            raise Refused(refusals.ENDS_BEFORE_IT_STARTS)
         period.ends_on = ends_on
         period.save(update_fields=["ends_on"])
         epochs.bump(epochs.family_key(period.family_id))

@@ -51,17 +51,28 @@ class AppointmentRole(models.TextChoices):
 
 
 class Appointment(models.Model):
-    """An office held by an account, for one team or for the whole partnership; `ends_on` is its last day."""
+    """An office held by an account, for one team, one agency or the whole partnership; `ends_on` is its last day.
+
+    `email` is the office's own address, where it has one: notices of the office are mailed there.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="appointments")
     role = models.CharField(max_length=20, choices=AppointmentRole)
     team = models.ForeignKey("people.Team", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    agency = models.ForeignKey(
+        "people.Agency", null=True, blank=True, on_delete=models.PROTECT, related_name="offices"
+    )
+    email = models.EmailField(blank=True)
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = (
+            models.CheckConstraint(
+                name="people_appointment_agency_of_privacy",
+                condition=Q(agency__isnull=True) | Q(role=AppointmentRole.PRIVACY_OFFICER, team__isnull=True),
+            ),
             models.CheckConstraint(
                 name="people_appointment_dates_in_order",
                 condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
@@ -69,7 +80,12 @@ class Appointment(models.Model):
             models.UniqueConstraint(
                 name="people_appointment_one_open_everywhere",
                 fields=("account", "role"),
-                condition=Q(ends_on__isnull=True, team__isnull=True),
+                condition=Q(ends_on__isnull=True, team__isnull=True, agency__isnull=True),
+            ),
+            models.UniqueConstraint(
+                name="people_appointment_one_open_in_an_agency",
+                fields=("account", "role", "agency"),
+                condition=Q(ends_on__isnull=True, agency__isnull=False),
             ),
             models.UniqueConstraint(
                 name="people_appointment_one_open_in_a_team",

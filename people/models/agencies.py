@@ -54,6 +54,7 @@ class Practitioner(models.Model):
     phone = models.CharField(max_length=40, blank=True)
     email = models.EmailField(blank=True)
     is_social_worker = models.BooleanField(default=False)
+    is_legal_adviser = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return self.name

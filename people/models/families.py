@@ -89,7 +89,6 @@ class FamilyMember(models.Model):
     person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="places")
     relation = models.CharField(max_length=20, choices=Relation)
     household = models.CharField(max_length=20, choices=Household, default=Household.FIRST)
-    has_parental_responsibility = models.BooleanField(default=False)
     since = models.DateField()
     until = models.DateField(null=True, blank=True)
     shelf_id = models.IntegerField(null=True, blank=True, db_index=True)

@@ -44,6 +44,7 @@ class IndexKind(models.TextChoices):
     NAME_YEAR = "name_year", _("Name and year of birth")
     OFFICIAL_NUMBER = "official_number", _("Official number")
     PHONETIC_YEAR = "phonetic_year", _("Sound of the surname and year of birth")
+    SURNAME = "surname", _("Surname, for relations with those who work here")
 
 
 class PersonIndex(models.Model):

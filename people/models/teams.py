@@ -9,6 +9,8 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from people.rules.working_days import Place
+
 
 class Jurisdiction(models.TextChoices):
     ENGLAND = "england", _("England")
@@ -27,6 +29,10 @@ class Team(models.Model):
     def today(self) -> date:
         """Return the day that it is where the team works."""
         return timezone.localdate(timezone=ZoneInfo(self.time_zone))
+
+    def place(self) -> Place:
+        """Return where the team's working days are counted."""
+        return Place(self.jurisdiction, self.time_zone)
 
 
 class Standing(models.TextChoices):
