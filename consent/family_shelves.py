@@ -1,28 +1,31 @@
 """The shelves of one family, laid out once for every scope: shelves never change, only new ones come."""
 
-from collections import OrderedDict
 from collections.abc import Collection, Iterable, Mapping
-from threading import Lock
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db import connection
+from django.db.models import Q
 
 from consent.categories import Category
+from consent.laid_out import LaidOut
 from consent.models import Shelf
 from consent.prepared import Among, Prepared
+from consent.tables import Tables
+from consent.terms import CircleKind
 
-MOST = 2000
+# Number, family, category, sensitivity, subjects, the agency or the person who said it, the circle.
+Row = tuple[int, UUID, str, int, str, UUID | None, UUID | None, UUID | None]
 
 
 class ShelfPlace(NamedTuple):
-    """Whose shelf it is, and what a decision looks at: kind, subjects as bits, and who said what stands on it."""
+    """Whose shelf it is, and what a decision looks at: kind, subjects as bits, who said it, and the circle around."""
 
     family_id: UUID
     category: str
     sensitivity: int
     subjects: int
     originator: UUID | None
+    circle: UUID | None = None
 
 
 class Subjects:
@@ -50,21 +53,27 @@ class Subjects:
 
 
 class FamilyShelves:
-    """The shelves of one family: by kind and subjects, by who said it, and by number."""
+    """The shelves of one family, with the verdicts on them.
 
-    __slots__ = ("bits", "by_kind", "by_originator", "places")
+    Those without a circle by kind and subjects; those with one in `encircled`; all by who said it and by number.
+    """
 
-    def __init__(
-        self, rows: Iterable[tuple[int, UUID, str, int, str, UUID | None, UUID | None]] = ()
-    ) -> None:
+    __slots__ = ("bits", "by_kind", "by_originator", "encircled", "places", "tables")
+
+    def __init__(self, rows: Iterable[Row] = ()) -> None:
+        self.tables = Tables()
         self.places: dict[int, ShelfPlace] = {}
         self.by_kind: dict[tuple[str, int], dict[int, list[int]]] = {}
         self.by_originator: dict[UUID, list[int]] = {}
         subjects = Subjects()
-        for shelf_id, family_id, category, sensitivity, key, agency_id, person_id in rows:
+        self.encircled: list[int] = []
+        for shelf_id, family_id, category, sensitivity, key, agency_id, person_id, circle in rows:
             about, originator = subjects.of(key.split(",") if key else ()), agency_id or person_id
-            self.places[shelf_id] = ShelfPlace(family_id, category, sensitivity, about, originator)
-            self.by_kind.setdefault((category, sensitivity), {}).setdefault(about, []).append(shelf_id)
+            self.places[shelf_id] = ShelfPlace(family_id, category, sensitivity, about, originator, circle)
+            if circle is None:
+                self.by_kind.setdefault((category, sensitivity), {}).setdefault(about, []).append(shelf_id)
+            else:
+                self.encircled.append(shelf_id)
             if originator is not None:
                 self.by_originator.setdefault(originator, []).append(shelf_id)
         self.bits = subjects.numbered()
@@ -78,62 +87,31 @@ _COLUMNS = (
     "subjects_key",
     "originator_agency_id",
     "originator_person_id",
+    "circle_id",
 )
+
 SHELVES = Prepared(
     lambda: Shelf.objects.filter(Among("family_id", "families", of="uuid")).values_list(*_COLUMNS)
 )
 NAMES = Prepared(
     lambda: Shelf.objects.filter(
-        Among("family_id", "families", of="uuid"), category=Category.IDENTITY.value
+        Q(category=Category.IDENTITY.value, circle=None) | Q(circle__kind=CircleKind.REVIEWED.value),
+        Among("family_id", "families", of="uuid"),
     ).values_list(*_COLUMNS)
 )
 
-_laid_out: OrderedDict[UUID, tuple[int, FamilyShelves]] = OrderedDict()
-_lock = Lock()
-
-
-def of(epochs: Mapping[UUID, int]) -> dict[UUID, FamilyShelves]:
-    """Return the shelves of these families, each with its epoch as read before; one question at most."""
-    with _lock:
-        known = {
-            each: _laid_out[each][1]
-            for each in epochs
-            if each in _laid_out and _laid_out[each][0] == epochs[each]
-        }
-    missing = epochs.keys() - known.keys()
-    if missing:
-        read = _lay_out(missing, SHELVES)
-        known |= read
-        # What an open transaction has read may never be committed: nobody else is given it.
-        if not connection.in_atomic_block:
-            _keep({each: (epochs[each], shelves) for each, shelves in read.items()})
-    return known
-
 
 def of_names(families: Collection[UUID]) -> dict[UUID, FamilyShelves]:
-    """Return the shelves of names and addresses alone: all that an auditor comes near, in many families."""
+    """Return the shelves of names and addresses, and of what is reviewed: all that an auditor comes near."""
     return _lay_out(families, NAMES)
 
 
-def forget_all() -> None:
-    """Let go of every family: what a process that has just started knows."""
-    with _lock:
-        _laid_out.clear()
-
-
 def _lay_out(families: Collection[UUID], question: Prepared) -> dict[UUID, FamilyShelves]:
-    rows: dict[UUID, list[tuple[int, UUID, str, int, str, UUID | None, UUID | None]]] = {
-        each: [] for each in families
-    }
+    rows: dict[UUID, list[Row]] = {each: [] for each in families}
     for row in question.ask(families=families):
         rows[row[1]].append(row)
     return {family_id: FamilyShelves(each) for family_id, each in rows.items()}
 
 
-def _keep(read: Mapping[UUID, tuple[int, FamilyShelves]]) -> None:
-    with _lock:
-        _laid_out.update(read)
-        for family_id in read:
-            _laid_out.move_to_end(family_id)
-        while len(_laid_out) > MOST:
-            _laid_out.popitem(last=False)
+LAID_OUT = LaidOut(lambda families: _lay_out(families, SHELVES))
+of = LAID_OUT.of

@@ -1,9 +1,9 @@
 """The only door to sealed words: decide, open what is permitted, withhold the rest, collect the disclosure."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, ClassVar, Generic, Protocol, TypeVar
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Generic, NamedTuple, Protocol, TypeVar
 from uuid import UUID
 
 from django.utils.functional import Promise
@@ -30,6 +30,7 @@ __all__ = [
     "known",
     "open",
     "open_draft",
+    "open_file",
     "open_for_system",
     "visible",
 ]
@@ -41,7 +42,10 @@ class Shelved(Protocol):
     audit_type: ClassVar[str]
     id: Any
     shelf_id: Any
-    occurred_on: Any
+
+    @property
+    def occurred_on(self) -> Any:
+        """Return the day on which it happened, or None when nobody knows it."""
 
     @property
     def version(self) -> int | Any:
@@ -49,6 +53,12 @@ class Shelved(Protocol):
 
     def sealed_words(self) -> Mapping[str, Sealed]:
         """Return the sealed fields by name."""
+
+
+class HoldsAFile(Shelved, Protocol):
+    """A record on a shelf that is a sealed file."""
+
+    content: Any
 
 
 class Unsent(Protocol):
@@ -72,13 +82,25 @@ class Opened(Generic[AnyRecord]):
     decision: Decision
 
 
+class _Judged(NamedTuple, Generic[AnyRecord]):
+    """A record of which the viewer may at least know, and its sealed words if they may be opened."""
+
+    record: AnyRecord
+    decision: Decision
+    sealed: Mapping[str, Sealed]
+
+
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """A record that the viewer may know of and not open; `sentence` reads in the language of the reader."""
+    """A record that the viewer may know of and not open; `sentence` reads in the language of the reader.
+
+    Of the `record` nothing may be shown but whom to phone about it.
+    """
 
     record_id: Any
     reason: str
     sentence: Promise
+    record: Any = None
 
 
 def open(
@@ -98,17 +120,26 @@ def open(
     if not records:
         return []
     scope = _current(scope, viewer, purpose)
-    collector = disclosure.current()
-    decided = [(record, _based(scope, record, decide(scope, record, use), use)) for record in records]
-    opening.prefetch_keys(
-        sealed
-        for record, decision in decided
-        if decision.permitted
-        for sealed in record.sealed_words().values()
-    )
-    shown = [_show(record, decision, scope) for record, decision in decided if _is_known(decision)]
-    _collect(collector, scope, [each for each in decided if _is_known(each[1])])
+    judged = [known for record in records if (known := _judge(scope, record, use)) is not None]
+    opening.prefetch_keys(sealed for each in judged for sealed in each.sealed.values())
+    shown = [_show(each, scope) for each in judged]
+    _collect(disclosure.current(), scope, judged)
     return shown
+
+
+def open_file(
+    viewer: Viewer, record: HoldsAFile, purpose: Purpose, *, scope: Scope | None = None
+) -> bytes | None:
+    """Return what is in one sealed file, or None where it may not be opened; it is collected as any other record."""
+    scope = _current(scope, viewer, purpose)
+    judged = _judge(scope, record, Use.VIEW)
+    if judged is None or not judged.decision.permitted:
+        return None
+    _collect(disclosure.current(), scope, [judged])
+    try:
+        return opening.open_file(record.content)
+    except opening.Shredded:
+        return None
 
 
 def open_draft(viewer: Viewer, draft: Unsent) -> Mapping[str, str]:
@@ -116,7 +147,7 @@ def open_draft(viewer: Viewer, draft: Unsent) -> Mapping[str, str]:
     if draft.account_id != viewer.account_id:
         raise PermissionError("A draft is opened for its writer alone.")
     disclosure.current().add(Reference.to(draft), "permitted", "own_draft")  # type: ignore[arg-type]
-    return _words(draft)
+    return _words(draft.sealed_words())
 
 
 def open_for_system(purpose: SystemPurpose, records: Iterable[AnyRecord]) -> list[Opened[AnyRecord]]:
@@ -128,7 +159,7 @@ def open_for_system(purpose: SystemPurpose, records: Iterable[AnyRecord]) -> lis
                 True, True, "system_purpose", "system_purpose", (f"consent.system:{purpose}",)
             )
             collector.add(Reference.to(record), decision.code, decision.rule, decision.basis)  # type: ignore[arg-type]
-            opened.append(Opened(record, _words(record), decision))
+            opened.append(Opened(record, _words(record.sealed_words()), decision))
     return opened
 
 
@@ -140,50 +171,49 @@ def _current(scope: Scope | None, viewer: Viewer | None, purpose: Purpose) -> Sc
     return Scope.load(viewer, purpose, family_ids=scope.only) if scope.is_over() else scope
 
 
-def _based(scope: Scope, record: Shelved, decision: Decision, use: Use) -> Decision:
-    return replace(decision, basis=scope.basis(record, decision, use)) if _is_known(decision) else decision
+def _judge(scope: Scope, record: AnyRecord, use: Use) -> _Judged[AnyRecord] | None:
+    decision = decide(scope, record, use)
+    if not (decision.permitted or decision.may_know):
+        return None
+    basis = scope.basis(record, decision, use)
+    decision = Decision(decision.permitted, decision.may_know, decision.reason, decision.rule, basis)
+    return _Judged(record, decision, record.sealed_words() if decision.permitted else {})
 
 
-def _is_known(decision: Decision) -> bool:
-    return decision.permitted or decision.may_know
-
-
-def _show(record: AnyRecord, decision: Decision, scope: Scope) -> Opened[AnyRecord] | Withheld:
+def _show(judged: _Judged[AnyRecord], scope: Scope) -> Opened[AnyRecord] | Withheld:
+    record, decision, sealed = judged
     if decision.permitted:
         try:
-            return Opened(record, _words(record), decision)
+            return Opened(record, _words(sealed), decision)
         except opening.Shredded:
             return _withheld(record, "shredded", scope)
     return _withheld(record, decision.reason, scope)
 
 
-def _words(record: Shelved | Unsent) -> dict[str, str]:
-    return {name: opening.open_words(sealed) for name, sealed in record.sealed_words().items()}
+def _words(sealed: Mapping[str, Sealed]) -> dict[str, str]:
+    return {name: opening.open_words(each) for name, each in sealed.items()}
 
 
 def _withheld(record: Shelved, reason: str, scope: Scope) -> Withheld:
     place = scope.place_of(record.shelf_id)
     kind = scope.viewer.agency_kind if scope.viewer else ""
     category = Category(place.category) if place else None
-    return Withheld(record.id, reason, reasons.sentence(reason, category=category, agency_kind=kind))
+    sentence = reasons.sentence(reason, category=category, agency_kind=kind)
+    return Withheld(record.id, reason, sentence, record)
 
 
-def _collect(collector: Collector, scope: Scope, shown: Sequence[tuple[Shelved, Decision]]) -> None:
-    keys: dict[UUID, str] = {}
-    for record, decision in shown:
+def _collect(collector: Collector, scope: Scope, judged: Iterable[_Judged[Any]]) -> None:
+    families: dict[UUID, tuple[str, Reference]] = {}
+    for record, decision, _ in judged:
         place = scope.place_of(record.shelf_id)
         if place is None:
             raise LookupError("Only what stands on a shelf of this scope is ever known.")
-        if place.family_id not in keys:
-            keys[place.family_id] = _put_under(collector, scope, place.family_id)
-        collector.add(
-            Reference.to(record),  # type: ignore[arg-type]
-            decision.code,
-            decision.rule,
-            decision.basis,
-            scope=keys[place.family_id],
-            about=Reference("people.family", str(place.family_id)),
-        )
+        if place.family_id not in families:
+            key = _put_under(collector, scope, place.family_id)
+            families[place.family_id] = key, Reference("people.family", str(place.family_id))
+        key, family = families[place.family_id]
+        reference = Reference.to(record)
+        collector.add(reference, decision.code, decision.rule, decision.basis, scope=key, about=family)
 
 
 def _put_under(collector: Collector, scope: Scope, family_id: UUID) -> str:

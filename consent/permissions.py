@@ -1,42 +1,37 @@
 """Who may change what is shared; each check refuses with its sentence."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from uuid import UUID
 
 from django.utils import timezone
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
 from audit.trail import Refused
-from consent.models import Exclusion, Provision
-from consent.standing import Speaker, objection
-from consent.terms import ActorKind, SpeaksAs
+from consent import refusals
+from consent.capacities import Capacities
+from consent.models import Exclusion, KeptApart, Provision
+from consent.standing import Speaker, Speech, objection
+from consent.terms import ActorKind
 from people import permissions as people_permissions
 from people import queries
-from people.models import Family, FamilyMember, Kinship, KinshipRelation, Relation
+from people.models import Account, Appointment, AppointmentRole, Family, Person, Practitioner, Standing
 from people.permissions import MAY_OPEN_A_FAMILY
 from people.viewers import Capacity, Viewer
 
-OBJECTIONS: dict[str, Promise] = {
-    "child_not_assessed": _("Somebody must first find that this child understands what is asked."),
-    "for_another_adult": _("Nobody can speak for another adult, or for a child who is not theirs."),
-    "for_nobody": _("Choose for whom this is said."),
-    "no_parental_responsibility": _("Only a parent with parental responsibility can speak for a child."),
-    "not_a_child_for_themselves": _("A child speaks for themselves alone."),
-}
+
+def is_full_member(by: Viewer, family: Family) -> bool:
+    """Say whether somebody is a core or seconded member of the team that holds a family, and not kept from it."""
+    if by.capacity is not Capacity.PRACTITIONER or by.practitioner_id is None:
+        return False
+    standing = queries.standing_in(by.practitioner_id, family.team_id, on=timezone.localdate())
+    return standing in MAY_OPEN_A_FAMILY and not is_excluded(by, family)
 
 
-def require_full_member(by: Viewer, family: Family) -> None:
-    """Refuse anybody but a core or seconded member of the team that holds the family."""
-    standing = (
-        queries.standing_in(by.practitioner_id, family.team_id, on=timezone.localdate())
-        if by.capacity is Capacity.PRACTITIONER and by.practitioner_id
-        else None
-    )
-    if standing not in MAY_OPEN_A_FAMILY or is_excluded(by, family):
-        raise Refused(
-            "consent.not_a_full_member",
-            _("Only core and seconded members of the family’s team can change this."),
-        )
+def require_full_member(by: Viewer, family: Family) -> UUID:
+    """Return who acts; refuse anybody but a core or seconded member of the team that holds the family."""
+    if by.practitioner_id is None or not is_full_member(by, family):
+        raise Refused(refusals.NOT_A_FULL_MEMBER)
+    return by.practitioner_id
 
 
 def require_voice(by: Viewer, family: Family, person_id: UUID) -> None:
@@ -45,7 +40,7 @@ def require_voice(by: Viewer, family: Family, person_id: UUID) -> None:
         return
     works = by.practitioner_id is not None and people_permissions.works_with(by.practitioner_id, family)
     if by.capacity is not Capacity.PRACTITIONER or not works or is_excluded(by, family):
-        raise Refused("consent.not_your_voice", _("You can only speak for yourself here."))
+        raise Refused(refusals.NOT_YOUR_VOICE)
 
 
 def require_answerer(by: Viewer, family: Family, conference_id: str) -> UUID:
@@ -64,43 +59,75 @@ def require_answerer(by: Viewer, family: Family, conference_id: str) -> UUID:
         )
         if people_permissions.works_with(by.practitioner_id, family) or (conference_id and admitted.exists()):
             return by.practitioner_id
-    raise Refused("consent.not_yours_to_say", _("Only somebody who works with the family can record this."))
+    raise Refused(refusals.NOT_YOURS_TO_SAY)
 
 
-def require_standing(
-    speaks_as: SpeaksAs, family: Family, person_id: UUID, subjects: frozenset[UUID], is_assessed: bool
-) -> None:
-    """Refuse words about sharing from somebody who may not speak for these persons."""
+def require_standing(speech: Speech, family: Family, person_id: UUID) -> None:
+    """Refuse words about sharing from somebody who may not speak of this for these persons; ages decide too."""
+    capacities = Capacities(family)
     code = "for_nobody"
-    if speaker := speaker_in(family, person_id):
-        code = objection(speaks_as, speaker, subjects, is_assessed=is_assessed) or ""
+    if speaker := capacities.speaker(person_id):
+        known = replace(speech, young=capacities.young(speech.subjects))
+        code = objection(known, speaker) or ""
     if code:
-        raise Refused(f"consent.{code}", OBJECTIONS[code])
+        raise Refused(refusals.OBJECTIONS[code])
+
+
+def require_of_family(family: Family, persons: Iterable[Person]) -> None:
+    """Refuse somebody who does not belong to a family, and nobody at all."""
+    wanted = {each.pk for each in persons}
+    members = {each.person_id for each in queries.members_of(family)}
+    if not wanted or not wanted <= members:
+        raise Refused(refusals.OBJECTIONS["for_nobody"])
 
 
 def speaker_in(family: Family, person_id: UUID) -> Speaker | None:
     """Return what a person is in a family now, as far as speaking goes; None for somebody who is not of it."""
-    members = {member.person_id: member for member in queries.members_of(family)}
-    if person_id not in members:
-        return None
-    own = Kinship.objects.filter(person_id=person_id, relation=KinshipRelation.PARENT)
-    children = {each for each, member in members.items() if _is_child(member)}
-    return Speaker(
-        person_id=person_id,
-        is_child=_is_child(members[person_id]),
-        has_parental_responsibility=members[person_id].has_parental_responsibility,
-        children=frozenset(own.filter(relative_id__in=children).values_list("relative_id", flat=True)),
-    )
+    return Capacities(family).speaker(person_id)
 
 
 def is_excluded(by: Viewer, family: Family) -> bool:
-    """Say whether a practitioner was excluded from a family."""
+    """Say whether a practitioner was excluded from a family, or must be kept apart from one of it at home."""
     if by.practitioner_id is None:
         return False
+    at_home = Account.objects.filter(pk=by.account_id, person__isnull=False).values("person_id")
+    if KeptApart.objects.filter(kept_from_id__in=at_home, family=family, end=None).exists():
+        return True
     return Exclusion.objects.filter(
         practitioner_id=by.practitioner_id, family=family, end__isnull=True, declared_at__lte=timezone.now()
     ).exists()
 
 
-def _is_child(member: FamilyMember) -> bool:
-    return member.relation == Relation.CHILD
+def may_decide_about(by: Viewer, family: Family, practitioner_id: UUID) -> bool:
+    """Say whether somebody decides if a practitioner is related to a family: never that practitioner.
+
+    The family's lead, a core social worker of its team, or a privacy officer of the team or the partnership.
+    """
+    if by.practitioner_id == practitioner_id:
+        return False
+    if by.capacity is Capacity.AUDITOR:
+        offices = Appointment.objects.filter(account_id=by.account_id, role=AppointmentRole.PRIVACY_OFFICER)
+        held = queries.live(offices, on=family.team.today()).values_list("team_id", flat=True)
+        return bool({None, family.team_id} & set(held))
+    return not is_excluded(by, family) and (is_lead(by, family) or is_core_social_worker(by, family))
+
+
+def is_lead(by: Viewer, family: Family) -> bool:
+    """Say whether somebody leads the work with a family now."""
+    lead = queries.lead_of(family)
+    return _works(by) and lead is not None and lead.practitioner_id == by.practitioner_id
+
+
+def is_core_social_worker(by: Viewer, family: Family) -> bool:
+    """Say whether somebody is a social worker and a core member of the team that holds a family."""
+    if not _works(by) or by.practitioner_id is None:
+        return False
+    standing = queries.standing_in(by.practitioner_id, family.team_id, on=family.team.today())
+    return (
+        standing == Standing.CORE
+        and Practitioner.objects.filter(pk=by.practitioner_id, is_social_worker=True).exists()
+    )
+
+
+def _works(by: Viewer) -> bool:
+    return by.capacity is Capacity.PRACTITIONER and by.practitioner_id is not None

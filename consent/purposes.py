@@ -21,6 +21,7 @@ class SystemPurpose(StrEnum):
     AGE_ALARM = "age_alarm"
     LETTER = "letter"
     PLANNER = "planner"
+    RELATIONS = "relations"
     SEARCH_INDEX = "search_index"
 
 

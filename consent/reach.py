@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from consent import asked
+from consent.categories import Category
 from consent.moments import Moments
 from consent.terms import Role
-from people.models import Standing
+from people.models import AppointmentRole, Standing
+from people.offices import EVERYWHERE
 from people.viewers import CAPACITY_OF_ROLE, Capacity, Viewer
 
 ROLE_OF_STANDING = {
@@ -21,20 +23,36 @@ ADMISSION = "consent.provision:"
 Families = Collection[UUID] | None
 
 
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """An emergency opening that is live: what was asked for, about whom (nobody named: everybody of the family)."""
+
+    id: UUID
+    categories: frozenset[Category]
+    subjects_key: str
+
+
 @dataclass(slots=True)
 class FamilyReach:
-    """How near a viewer is to one family. `circle` holds the persons whom general permits reach for a relative."""
+    """How near a viewer is to one family. `circle` holds the persons whom general permits reach for a relative.
+
+    `apart` are the persons from whom a relative is kept apart, and `sealed_off` the shelves on which it says why: those
+    stay shut when the reason is over. `broken` is what a practitioner opened in an emergency.
+    """
 
     family_id: UUID
     roles: set[Role] = field(default_factory=set)
     ties: list[str] = field(default_factory=list)
     is_excluded: bool = False
     circle: frozenset[UUID] | None = None
+    apart: set[UUID] = field(default_factory=set)
+    sealed_off: set[int] = field(default_factory=set)
+    broken: list[Broken] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Reach:
-    """What is known of a viewer before any provision is read."""
+    """What is known of a viewer before any provision is read; `offices` are for whom they are a privacy officer."""
 
     signed_in: bool = False
     account_live: bool = False
@@ -42,6 +60,7 @@ class Reach:
     families: dict[UUID, FamilyReach] = field(default_factory=dict)
     teams: set[UUID] = field(default_factory=set)
     is_auditor: bool = False
+    offices: set[str] = field(default_factory=set)
 
     def to(self, family_id: UUID) -> FamilyReach:
         """Return how near the viewer is to a family, found or begun."""
@@ -70,12 +89,16 @@ def of(viewer: Viewer, moments: Moments, only: Families) -> Reach:
         reach.account_live = same and None not in (practitioner_id, agency_id)
         if reach.account_live:
             _practitioner(reach, viewer, moments, only)
+            _at_home(reach, person_id, only)
     elif viewer.capacity is Capacity.PERSON:
         reach.account_live = person_id is not None and person_id == viewer.person_id
         if reach.account_live:
             _person(reach, person_id, moments, only)
     elif viewer.capacity in {Capacity.AUDITOR, Capacity.ADMINISTRATOR}:
         _officer(reach, viewer, moments, only)
+        # Who is kept away from a family at work or at home does not come near it in an office either.
+        _exclusions(reach, practitioner_id, moments, only)
+        _at_home(reach, person_id, only)
     return reach
 
 
@@ -95,9 +118,27 @@ def _practitioner(reach: Reach, viewer: Viewer, moments: Moments, only: Families
     for family_id, starts_at in asked.LEADS.ask(practitioner=viewer.practitioner_id):
         if family_id in reach.families and moments.is_live(starts_at, None):
             reach.families[family_id].roles.add(Role.LEAD)
-    for family_id, declared_at in asked.EXCLUSIONS.ask(practitioner=viewer.practitioner_id):
+    _exclusions(reach, viewer.practitioner_id, moments, only)
+    openings = asked.BROKEN_GLASS.ask(only, practitioner=viewer.practitioner_id, now=moments.now)
+    for row_id, family_id, categories, subjects_key, opened_at, until in openings:
+        if moments.is_live(opened_at, until):
+            reach.to(family_id).broken.append(Broken(row_id, categories, subjects_key))
+
+
+def _exclusions(reach: Reach, practitioner_id: UUID | None, moments: Moments, only: Families) -> None:
+    for family_id, declared_at in (
+        asked.EXCLUSIONS.ask(practitioner=practitioner_id) if practitioner_id else ()
+    ):
         if (only is None or family_id in only) and moments.is_live(declared_at, None):
             reach.to(family_id).is_excluded = True
+
+
+def _at_home(reach: Reach, person_id: UUID | None, only: Families) -> None:
+    """Shut out who is kept apart from somebody at home: what they may not learn there, they do not learn at work."""
+    if person_id is not None:
+        for family_id, _, _, ended_at in asked.KEPT_APART.ask(only, person=person_id):
+            if ended_at is None:
+                reach.to(family_id).is_excluded = True
 
 
 def _memberships(reach: Reach, viewer: Viewer, moments: Moments, only: Families) -> None:
@@ -117,18 +158,26 @@ def _memberships(reach: Reach, viewer: Viewer, moments: Moments, only: Families)
 
 
 def _person(reach: Reach, person_id: UUID, moments: Moments, only: Families) -> None:
-    children = frozenset(child_id for (child_id,) in asked.CHILDREN.ask(person=person_id))
-    for row_id, family_id, since, until, responsible, zone in asked.PLACES.ask(only, person=person_id):
+    reached: dict[UUID, set[UUID]] = {}
+    for family_id, child_id, starts_on, zone in asked.RESPONSIBILITIES.ask(only, person=person_id):
+        if moments.is_live_day(starts_on, None, zone):
+            reached.setdefault(family_id, set()).add(child_id)
+    for row_id, family_id, since, until, zone in asked.PLACES.ask(only, person=person_id):
         if moments.is_live_day(since, until, zone):
             reach.tie(family_id, f"people.family_member:{row_id}", Role.FAMILY)
-            reach.to(family_id).circle = frozenset({person_id}) | (children if responsible else frozenset())
+            reach.to(family_id).circle = frozenset({person_id, *reached.get(family_id, ())})
+    for family_id, protected_id, shelf_id, ended_at in asked.KEPT_APART.ask(only, person=person_id):
+        family = reach.to(family_id)
+        family.sealed_off.add(shelf_id)
+        if ended_at is None:
+            family.apart.add(protected_id)
 
 
 def _officer(reach: Reach, viewer: Viewer, moments: Moments, only: Families) -> None:
     offices = asked.OFFICES.ask(account=viewer.account_id)
     held = [
-        (row_id, team_id)
-        for row_id, role, team_id, starts_on, ends_on, zone in offices
+        (row_id, role, team_id, agency_id)
+        for row_id, role, team_id, agency_id, starts_on, ends_on, zone in offices
         if moments.is_live_day(starts_on, ends_on, zone or "UTC")
         and CAPACITY_OF_ROLE[role] is viewer.capacity
     ]
@@ -136,7 +185,15 @@ def _officer(reach: Reach, viewer: Viewer, moments: Moments, only: Families) -> 
     reach.is_auditor = viewer.capacity is Capacity.AUDITOR and bool(held)
     if not reach.is_auditor:
         return
-    teams = {team_id: row_id for row_id, team_id in held}
+    reach.offices = {
+        str(agency_id or team_id or EVERYWHERE)
+        for _, role, team_id, agency_id in held
+        if role == AppointmentRole.PRIVACY_OFFICER
+    }
+    teams = {team_id: row_id for row_id, _, team_id, agency_id in held if agency_id is None}
     near = asked.EVERY_FAMILY.ask(only) if None in teams else asked.FAMILIES.ask(only, teams=teams)
     for family_id, team_id in near:
         reach.tie(family_id, f"people.appointment:{teams.get(team_id, teams.get(None))}")
+    for row_id, _, _, agency_id in held:
+        for family_id, _ in asked.FAMILIES_OF_AGENCY.ask(only, agency=agency_id) if agency_id else ():
+            reach.tie(family_id, f"people.appointment:{row_id}")

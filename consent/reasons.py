@@ -51,14 +51,26 @@ WHAT: dict[Category, Promise] = {
 # The sentence of every reason code; %(who)s ends in its verb and %(what)s follows it.
 SENTENCES: dict[str, Promise] = {
     "barred_by_statute": _("The law lets the family forbid that %(who)s %(what)s, and they have."),
+    "break_glass": _("You opened this in an emergency."),
     "does_not_belong": _("You do not work with this family."),
     "excluded": _("This is not available to you."),
+    "for_its_reviewers": _("This is for those who must review it."),
+    "for_one_meeting": _("This was shared for one meeting only."),
+    "for_the_team": _("This is not available to you."),
+    "held_by_its_agency": _("The agency that wrote this has not shared it yet."),
+    "kept_apart": _("This is not available to you."),
     "no_standing": _("Your account, your agency’s place here or your appointment has ended."),
     "not_agreed": _("Nobody in the family has agreed that %(who)s %(what)s, and no duty requires it here."),
     "not_signed_in": _("Sign in first."),
+    "overridden": _(
+        "The family has not agreed, but two people decided that you need to see it, and recorded why."
+    ),
     "own_words": _("These are your agency’s own words."),
     "permitted": _("A permission covers it."),
+    "privileged": _("This is legal advice, for those who hold it."),
     "refused": _("The family has not agreed that %(who)s %(what)s."),
+    "restricted": _("This is for a few named readers."),
+    "reviews": _("You are one of those who answer for this, or review it."),
     "secondment_over": _("Your secondment is over."),
     "shredded": _("These words were destroyed, as the law asked."),
     "sign_in_too_old": _("This is delicate: sign in again to open it."),

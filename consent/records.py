@@ -11,6 +11,8 @@ from consent import grounds, shelves
 from consent.categories import Category, Sensitivity, Use
 from consent.models import Authority, AuthorityEnd, Provision, ProvisionEnd, ProvisionSubject, Shelf, Voice
 from consent.purposes import PurposeCode
+from consent.seven_tests import SevenTests
+from consent.telling import Telling
 from consent.terms import ActorKind, Effect
 from people import epochs
 from people.models import Family
@@ -42,16 +44,19 @@ def authority(
     ground_code: str,
     *,
     voice: Voice | None = None,
+    overrides: Voice | None = None,
     conference_id: str = "",
     starts_at: datetime | None = None,
     ends_at: datetime | None = None,
     is_family_told: bool = False,
+    telling: Telling | None = None,
     review_on: date | None = None,
-    necessity: str = "",
+    tests: SevenTests | None = None,
     shelf: Shelf | None = None,
 ) -> Authority:
     """Write that a ground is taken up for a family, in the edition that is in force today."""
     ground = grounds.ground(ground_code, on=timezone.localdate())
+    untold = telling if telling and not telling.is_told else None
     epochs.bump(epochs.family_key(family.pk))
     return Authority.objects.create(
         family=family,
@@ -59,13 +64,17 @@ def authority(
         ground_dated=ground.dated,
         carried_by_consent=ground.carried_by_consent,
         voice=voice,
+        overrides=overrides,
         conference_id=conference_id,
         starts_at=starts_at or timezone.now(),
         ends_at=ends_at,
-        is_family_told=is_family_told,
+        is_family_told=telling.is_told if telling else is_family_told,
+        not_told_because=untold.because or "" if untold else "",
+        why_not_told=untold.words.strip() if untold else None,
+        tell_by=untold.by if untold else None,
         review_on=review_on,
-        necessity=necessity or None,
         shelf=shelf,
+        **(tests.words() if tests else {}),
     )
 
 
@@ -74,10 +83,14 @@ def permits(under: Authority, grants: Iterable[Grant], *, voice: Voice | None = 
     return _provisions(under.family, Effect.PERMIT, grants, authority=under, voice=voice)
 
 
-def bars(voice: Voice, grants: Iterable[Grant], *, is_statutory: bool = False) -> list[Provision]:
-    """Write what a voice denies each actor; a statutory bar bites whatever the ground."""
+def bars(
+    voice: Voice, grants: Iterable[Grant], *, is_statutory: bool = False, statute: str = ""
+) -> list[Provision]:
+    """Write what a voice denies each actor; a statutory bar bites whatever the ground, but for its exceptions."""
     denied = [replace(grant, ceiling=Sensitivity.V) for grant in grants]
-    return _provisions(voice.family, Effect.BAR, denied, voice=voice, is_statutory=is_statutory)
+    return _provisions(
+        voice.family, Effect.BAR, denied, voice=voice, statute=statute, is_statutory=is_statutory
+    )
 
 
 def convene(
@@ -157,6 +170,7 @@ def _provisions(
     authority: Authority | None = None,
     voice: Voice | None = None,
     is_statutory: bool = False,
+    statute: str = "",
 ) -> list[Provision]:
     wanted = list(grants)
     begins = authority.starts_at if authority else voice.said_at if voice else timezone.now()
@@ -167,6 +181,7 @@ def _provisions(
             voice=voice,
             effect=effect.value,
             is_statutory=is_statutory,
+            statute=statute,
             actor_kind=ActorKind(grant.actor_kind).value,
             actor=str(grant.actor),
             categories=grant.categories,

@@ -17,6 +17,12 @@ RULES: dict[str, Promise] = {
     Place.SIGNED_IN: _("They were not signed in."),
     Place.FRESH_SIGN_IN: _("They had signed in too long ago for something this delicate."),
     Place.EXCLUSION: _("They are kept away from this family."),
+    Place.KEPT_APART: _("They must be kept apart from somebody whom it is about."),
+    Place.PRIVILEGE: _("It was legal advice, and they did not hold it."),
+    Place.REVIEW: _("It says why somebody opened or overrode: for those who answer for it or review it."),
+    Place.BREAK_GLASS: _("They opened it in an emergency."),
+    Place.RESTRICTION: _("It was inside a circle of readers, and they stood outside."),
+    Place.OVERRIDE: _("The family had refused, and two people had decided that it was needed all the same."),
     Place.STANDING: _("Their account, office or secondment had ended."),
     Place.BELONGING: _("They did not work with this family."),
     Place.STATUTORY_BAR: _("The law lets the family forbid it, and they had."),
@@ -37,6 +43,7 @@ PURPOSES: dict[str, Promise] = {
     f"system:{SystemPurpose.AGE_ALARM}": _("A child reaches an age that matters"),
     f"system:{SystemPurpose.LETTER}": _("Writing a letter"),
     f"system:{SystemPurpose.PLANNER}": _("Planning visits"),
+    f"system:{SystemPurpose.RELATIONS}": _("Noticing who may be related to a family"),
     f"system:{SystemPurpose.SEARCH_INDEX}": _("Keeping the search up to date"),
 }
 
@@ -49,6 +56,7 @@ TIES: dict[str, Promise] = {
 }
 
 OVERSIGHT = _("The duty to audit")
+EMERGENCY = _("An opening in an emergency")
 
 
 def purpose(code: str) -> Promise | str:
@@ -72,6 +80,7 @@ def reliances(codes: Iterable[str]) -> Mapping[str, str]:
     )
     found = {f"consent.provision:{key}": _provision(row) for key, row in provisions.items()}
     found |= {f"consent.authority:{key}": _ground(row) for key, row in authorities.items()}
+    found |= {code: str(EMERGENCY) for code, named in asked.items() if named[0] == "consent.break_glass"}
     return {code: found[code] for code in asked if code in found} | {
         code: str(OVERSIGHT) for code in asked if code == "consent.ground:oversight"
     }
@@ -84,6 +93,7 @@ def _provision(provision: Any) -> str:
 
 
 def _ground(authority: Authority) -> str:
-    ground = grounds.ground(authority.ground, on=authority.ground_dated)
-    name = ground.name.in_language(get_language() or "en")
-    return f"{name} ({ground.power})" if ground.power else name
+    ground = grounds.edition(authority.ground, authority.ground_dated)
+    language = get_language() or "en"
+    name, power = ground.name.in_language(language), ground.power.in_language(language)
+    return f"{name} ({power})" if power else name

@@ -28,16 +28,8 @@ def known(queryset: QuerySet[AnyModel], scope: Scope) -> QuerySet[AnyModel]:
 
 
 def _keep(queryset: QuerySet[AnyModel], scope: Scope, use: Use, test: Test) -> QuerySet[AnyModel]:
-    # Many shelves share one verdict: each verdict is asked once.
-    alike: dict[int, tuple[Verdict, list[int]]] = {}
-    for shelf_id, verdict in scope.compile(use).items():
-        found = alike.get(id(verdict))
-        if found is None:
-            alike[id(verdict)] = verdict, [shelf_id]
-        else:
-            found[1].append(shelf_id)
     groups: dict[Stretches | None, list[int]] = {}
-    for verdict, shelf_ids in alike.values():
+    for verdict, shelf_ids in scope.alike(use):
         stretches = _stretches(verdict, test)
         if stretches != NEVER:
             groups.setdefault(stretches, []).extend(shelf_ids)

@@ -6,6 +6,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from consent.categories import Sensitivity
+from consent.terms import CircleKind
 
 # How long after signing in somebody may still open entries of each sensitivity.
 SIGN_IN_GOOD_FOR: dict[Sensitivity, timedelta] = {
@@ -16,17 +17,15 @@ SIGN_IN_GOOD_FOR: dict[Sensitivity, timedelta] = {
 
 
 class Place(StrEnum):
-    """Every place of the total order, from first to last. A place without a rung below is kept for one to come.
-
-    PRIVILEGE: legal advice is for its named holders. BREAK_GLASS: an emergency opens, never what is V.
-    RESTRICTION: named readers only. OVERRIDE: a second person lifted the bars that follow it.
-    """
+    """Every place of the total order, from first to last."""
 
     SIGNED_IN = "signed_in"
     FRESH_SIGN_IN = "fresh_sign_in"
     EXCLUSION = "exclusion"
+    KEPT_APART = "kept_apart"
     PRIVILEGE = "privilege"
     STANDING = "standing"
+    REVIEW = "review"
     BREAK_GLASS = "break_glass"
     BELONGING = "belonging"
     RESTRICTION = "restriction"
@@ -40,14 +39,23 @@ class Place(StrEnum):
 
 @dataclass(slots=True)
 class Facts:
-    """What the order looks at, for one viewer, one shelf, one use and one stretch of days."""
+    """What the order looks at, for one viewer, one shelf, one use and one stretch of days.
+
+    `outside` is the kind of circle around the shelf when the viewer stands outside it. `overridden` says that bars
+    would bite here if they had not been lifted for this viewer, `reviews` that these words answer to this viewer.
+    """
 
     signed_in: bool = True
     sign_in_fresh: bool = True
     excluded: bool = False
+    kept_apart: bool = False
+    outside: CircleKind | None = None
     account_live: bool = True
     secondment_over: bool = False
+    glass_broken: bool = False
     belongs: bool = True
+    reviews: bool = False
+    overridden: bool = False
     barred_by_statute: bool = False
     refused: bool = False
     covered: bool = False
@@ -71,12 +79,34 @@ ORDER: tuple[Rung, ...] = (
     Rung(Place.FRESH_SIGN_IN, lambda f: not f.sign_in_fresh, False, "sign_in_too_old"),
     # A practitioner related to the family never sees it, whatever anybody grants.
     Rung(Place.EXCLUSION, lambda f: f.excluded, False, "excluded"),
+    # Somebody who must be kept apart from a person learns nothing of them; their own words they know.
+    Rung(Place.KEPT_APART, lambda f: f.kept_apart and not f.own_words, False, "kept_apart"),
+    # Legal advice is for those who hold it, in an emergency too.
+    Rung(Place.PRIVILEGE, lambda f: f.outside is CircleKind.PRIVILEGED, False, "privileged"),
     # An account that was suspended, or whose appointment or agency has ended, opens nothing.
     Rung(Place.STANDING, lambda f: not f.account_live, False, "no_standing"),
     # Somebody whose secondment is over, and whom nothing else ties to the work, opens nothing.
     Rung(Place.STANDING, lambda f: f.secondment_over, False, "secondment_over"),
+    # Why somebody opened or overrode is for those who answer for it or review it; no emergency opens it to others.
+    Rung(Place.REVIEW, lambda f: f.outside is CircleKind.REVIEWED, False, "for_its_reviewers"),
+    # They read it on the strength of that alone: it is an account of a decision, no information that is shared.
+    Rung(Place.REVIEW, lambda f: f.reviews, True, "reviews"),
+    # Somebody in danger: what was asked for is opened, for hours, and answered for after. Never what is sealed.
+    Rung(Place.BREAK_GLASS, lambda f: f.glass_broken, True, "break_glass"),
     # Only those who work with this family, belong to it, or were admitted to its conference come further.
     Rung(Place.BELONGING, lambda f: not f.belongs, False, "does_not_belong"),
+    # What an agency has not shared yet is for that agency.
+    Rung(Place.RESTRICTION, lambda f: f.outside is CircleKind.HELD, False, "held_by_its_agency"),
+    # What is for one meeting is not for outside it.
+    Rung(Place.RESTRICTION, lambda f: f.outside is CircleKind.CONFERENCE, False, "for_one_meeting"),
+    # What is restricted is for the readers who are named.
+    Rung(Place.RESTRICTION, lambda f: f.outside is CircleKind.RESTRICTED, False, "restricted"),
+    # What the team keeps for itself is for its full members; nobody of the family ever stands inside.
+    Rung(Place.RESTRICTION, lambda f: f.outside is CircleKind.TEAM, False, "for_the_team"),
+    # Two people decided, on another ground, that a refusal shall not hold for this reader; no statute's bar yields.
+    Rung(
+        Place.OVERRIDE, lambda f: f.overridden and f.covered and not f.barred_by_statute, True, "overridden"
+    ),
     # A bar that a statute gives bites whatever the ground; it hides no one's own words from them.
     Rung(Place.STATUTORY_BAR, lambda f: f.barred_by_statute and not f.own_words, False, "barred_by_statute"),
     # A refusal bites where consent is the ground of this flow; it hides no one's own words from them.

@@ -1,34 +1,42 @@
 """Everything that decides what one viewer may see for one purpose at one moment, loaded in a few queries."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from functools import partial
+from itertools import chain
 from typing import Any, Protocol, Self
 from uuid import UUID
 
 from django.utils import timezone
 
-from consent import family_shelves, freshness
+from consent import freshness
 from consent import reach as reaching
 from consent.categories import Category, Sensitivity, Use
 from consent.decisions import Decision, Verdict
-from consent.family_shelves import FamilyShelves, ShelfPlace, Subjects
+from consent.family_shelves import ShelfPlace
 from consent.in_force import InForce
 from consent.moments import Moments
+from consent.nearby import Nearby
 from consent.purposes import Purpose
 from consent.reach import ADMISSION, Families, FamilyReach, Reach, who_speaks
 from consent.sights import signature
-from consent.verdicts import Answers, Bench, Seat, Standpoint
+from consent.stances import Stances
+from consent.tables import Table
+from consent.verdicts import OTHERS, OWN, Answers, Bench, Seat, Standpoint
 from people.epochs import family_key, team_key
 from people.viewers import Viewer
 
-NOWHERE = Standpoint(Category.IDENTITY, Sensitivity.N, subjects=0, is_own=False)
+NOWHERE = Standpoint(Category.IDENTITY, Sensitivity.N, 0, OTHERS)
 
 
 class OnShelf(Protocol):
     """Anything that stands on a shelf and happened on a day, known or not."""
 
     shelf_id: Any
-    occurred_on: Any
+
+    @property
+    def occurred_on(self) -> Any:
+        """Return the day, or None when nobody knows it."""
 
 
 class Scope:
@@ -51,13 +59,13 @@ class Scope:
         self.tables: dict[Use, dict[int, Verdict]] = {}
         self._reach = reach
         self._in_force = in_force
-        self._shelves: Mapping[UUID, FamilyShelves] = {}
-        self._subjects: dict[UUID, Subjects] = {}
         self._me = who_speaks(viewer)
+        self._nearby = Nearby(self._me)
         self._fresh = freshness.of_sign_in(viewer, moments)
         self.valid_until = moments.until
         self._benches: dict[UUID, Bench] = {}
         self._answers: dict[Seat, Answers] = {}
+        self._found: dict[Use, list[Table]] = {}
         self.otherwise = Bench(self._seat(None), ()).verdict(NOWHERE, Use.VIEW).on(None)
 
     @classmethod
@@ -78,10 +86,13 @@ class Scope:
         )
         scope = cls(viewer, purpose, reach, in_force, moments)
         scope.only, scope.epochs = family_ids, before
-        scope._lay_out(near)
-        in_force.load(scope._subjects)
-        scope.valid_until = moments.until
+        epochs = {each: before[family_key(each)] for each in near}
+        if reach.is_auditor:
+            scope._nearby.lay_out_names(epochs)
+        else:
+            scope._nearby.lay_out(epochs, in_force)
         scope.compile(Use.VIEW)
+        scope.valid_until = moments.until
         return scope
 
     @property
@@ -105,14 +116,24 @@ class Scope:
     def compile(self, use: Use) -> dict[int, Verdict]:
         """Return the verdict of every shelf for one use, worked out once."""
         if use not in self.tables:
-            self.tables[use] = self._table(use)
+            whole: dict[int, Verdict] = {}
+            for table in self._by_family(use):
+                whole |= table.by_shelf
+            self.tables[use] = whole
         return self.tables[use]
 
+    def alike(self, use: Use) -> Iterator[tuple[Verdict, list[int]]]:
+        """Yield every verdict for one use, with the shelves that share it."""
+        return chain.from_iterable(table.alike for table in self._by_family(use))
+
     def forget_verdicts(self) -> None:
-        """Let go of every verdict: they are worked out again when next asked for."""
+        """Let go of every verdict, also of those that others share: they are worked out when next asked for."""
         self.tables.clear()
+        self._found.clear()
         self._benches.clear()
         self._answers.clear()
+        for shelves in self._nearby.shelves.values():
+            shelves.tables.forget()
 
     def judge(
         self,
@@ -122,23 +143,24 @@ class Scope:
         category: Category,
         sensitivity: Sensitivity,
         use: Use,
+        is_own: bool = True,
     ) -> Verdict:
-        """Return the verdict for words of the viewer's own that would stand on a shelf not yet made."""
-        subjects = self._subjects.setdefault(family_id, Subjects()).of(sorted(map(str, person_ids)))
-        return self._bench(family_id).verdict(Standpoint(category, sensitivity, subjects, is_own=True), use)
+        """Return the verdict for words, the viewer's own or others', that would stand on a shelf not yet made."""
+        subjects = self._nearby.subjects(family_id).of(sorted(map(str, person_ids)))
+        shelf = Standpoint(category, sensitivity, subjects, OWN if is_own else OTHERS)
+        return self._bench(family_id).verdict(shelf, use)
 
     def basis(self, record: OnShelf, decision: Decision, use: Use) -> tuple[str, ...]:
         """Return the provisions and authorities that a decision of this scope rests on."""
         place = self.place_of(record.shelf_id)
         if place is None:
             return ()
-        shelf = self._standpoint(place)
-        return self._bench(place.family_id).basis(shelf, use, record.occurred_on, decision.rule)
+        bench, shelf = self._bench(place.family_id), self._standpoint(place, record.shelf_id)
+        return bench.basis(shelf, use, record.occurred_on, decision.rule)
 
     def place_of(self, shelf_id: int | None) -> ShelfPlace | None:
         """Return the family and the kind of a shelf that the viewer comes near."""
-        found = (shelves.places[shelf_id] for shelves in self._shelves.values() if shelf_id in shelves.places)
-        return next(found, None)
+        return self._nearby.place_of(shelf_id)
 
     def facts_for(self, family_id: UUID) -> dict[str, Any]:
         """Return what a later re-decision needs besides shelf, rung and basis."""
@@ -155,25 +177,32 @@ class Scope:
             "ties": sorted(self.families[family_id].ties),
         }
 
-    def _lay_out(self, near: Collection[UUID]) -> None:
-        if self._reach.is_auditor:
-            self._shelves = family_shelves.of_names(near)
-        else:
-            self._shelves = family_shelves.of({each: self.epochs[family_key(each)] for each in near})
-        self._subjects = {each: Subjects(shelves.bits) for each, shelves in self._shelves.items()}
+    def _by_family(self, use: Use) -> list[Table]:
+        if use not in self._found:
+            self._found[use] = [self._table(family_id, use) for family_id in self.families]
+        return self._found[use]
 
-    def _table(self, use: Use) -> dict[int, Verdict]:
+    def _table(self, family_id: UUID, use: Use) -> Table:
+        shelves, stances = self._nearby.shelves[family_id], self._stances(family_id)
+        me = self._me if self._me in shelves.by_originator else None
+        said = self._in_force.key(family_id) if self._in_force else ()
+        key = (use, self._seat(self.families[family_id]), me, stances.key, said)
+        return shelves.tables.get(key, partial(self._work_out, family_id, use))
+
+    def _work_out(self, family_id: UUID, use: Use) -> dict[int, Verdict]:
         table: dict[int, Verdict] = {}
-        for family_id in self.families:
-            bench, shelves = self._bench(family_id), self._shelves[family_id]
-            bench.fill(table, shelves.by_kind, use)
-            for shelf_id in shelves.by_originator.get(self._me, ()) if self._me else ():
-                table[shelf_id] = bench.verdict(self._standpoint(shelves.places[shelf_id]), use)
+        bench, shelves = self._bench(family_id), self._nearby.shelves[family_id]
+        bench.fill(table, shelves.by_kind, use)
+        for shelf_id in self._stances(family_id).special(shelves):
+            table[shelf_id] = bench.verdict(self._standpoint(shelves.places[shelf_id], shelf_id), use)
         return table
 
-    def _standpoint(self, place: ShelfPlace) -> Standpoint:
-        is_own = place.originator is not None and place.originator == self._me
-        return Standpoint(place.category, place.sensitivity, place.subjects, is_own)
+    def _standpoint(self, place: ShelfPlace, shelf_id: int | None = None) -> Standpoint:
+        stance = self._stances(place.family_id).of(place, shelf_id)
+        return Standpoint(place.category, place.sensitivity, place.subjects, stance)
+
+    def _stances(self, family_id: UUID) -> Stances:
+        return self._nearby.stances(family_id, self.families.get(family_id), self._in_force)
 
     def _seat(self, family: FamilyReach | None) -> Seat:
         tied = family is not None and bool(family.ties)
@@ -191,7 +220,8 @@ class Scope:
     def _bench(self, family_id: UUID) -> Bench:
         bench = self._benches.get(family_id)
         if bench is None:
-            live = self._in_force.terms.get(family_id, ()) if self._in_force else ()
+            subjects = self._nearby.subjects(family_id)
+            live = self._in_force.terms(family_id, subjects) if self._in_force else ()
             seat = self._seat(self.families.get(family_id))
             bench = self._benches[family_id] = Bench(seat, live, self._answers.setdefault(seat, Answers()))
         return bench

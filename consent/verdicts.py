@@ -1,5 +1,6 @@
 """From seat, provisions and shelf to the verdict: the one place where the order is asked."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,7 @@ from typing import NamedTuple
 from consent.categories import Sensitivity, Use
 from consent.decisions import DatedDecision, Decision, Verdict
 from consent.rules import Facts, Place, first_rung
+from consent.terms import CircleKind
 from consent.weighing import NOTHING, Scale, Term, Weighed, by_category, first_days, said_of_everybody
 
 # Reading is not adding, relaying or exporting: one's own words may be read, and one knows that one said them.
@@ -30,17 +32,34 @@ class Seat:
     belongs: bool = True
 
 
+class Stance(NamedTuple):
+    """How a viewer stands to the words of one shelf: theirs, inside a circle that shuts them out, of one kept apart.
+
+    `may_know` says that somebody outside a circle may know that something is inside; `reviews` that somebody inside
+    is one of those to whom its words answer.
+    """
+
+    is_own: bool = False
+    outside: CircleKind | None = None
+    may_know: bool = False
+    is_apart: bool = False
+    reviews: bool = False
+
+
+OTHERS, OWN = Stance(), Stance(is_own=True)
+
+
 class Standpoint(NamedTuple):
-    """What a decision looks at in a shelf: category, sensitivity, subjects as bits, and whose words they are."""
+    """What a decision looks at in a shelf: category, sensitivity, subjects as bits, and how the viewer stands to it."""
 
     category: str
     sensitivity: int
     subjects: int
-    is_own: bool
+    stance: Stance
 
 
-# Whether the words are one's own, and what the terms of seeing, knowing and the use asked about say.
-Question = tuple[bool, Weighed, Weighed, Weighed]
+# How the viewer stands to the words, and what the terms of seeing, knowing and the use asked about say.
+Question = tuple[Stance, Weighed, Weighed, Weighed]
 # Shelves by category and sensitivity, then by the subjects that they are about.
 ByKind = Mapping[tuple[str, int], Mapping[int, Iterable[int]]]
 
@@ -83,12 +102,13 @@ class Bench:
         self._answers = answers or Answers()
         self._terms: dict[Use, dict[str, list[Term]]] = {}
         self._pans: dict[tuple[Use, str, int], Pan] = {}
+        self._bases: dict[tuple[Use, str, int, int, str, int], tuple[str, ...]] = {}
         self._said_of_everybody, self._particular = said_of_everybody(self._live)
 
     def verdict(self, shelf: Standpoint, use: Use) -> Verdict:
         """Return the decision for a shelf, or decisions by day where a data period plays a part."""
-        if shelf.category not in self._particular:
-            return self._alike(use, shelf.category, shelf.sensitivity)[shelf.is_own]
+        if shelf.category not in self._particular and shelf.stance in (OTHERS, OWN):
+            return self._alike(use, shelf.category, shelf.sensitivity)[shelf.stance.is_own]
         return self._verdict(use, *shelf)
 
     def fill(self, table: dict[int, Verdict], by_kind: ByKind, use: Use) -> None:
@@ -103,11 +123,20 @@ class Bench:
                 continue
             for subjects, shelf_ids in by_subjects.items():
                 table.update(
-                    dict.fromkeys(shelf_ids, self._verdict(use, category, sensitivity, subjects, False))
+                    dict.fromkeys(shelf_ids, self._verdict(use, category, sensitivity, subjects, OTHERS))
                 )
 
     def basis(self, shelf: Standpoint, use: Use, day: date | None, rule: str) -> tuple[str, ...]:
         """Return the rows that a decision for this shelf, use and day rests on."""
+        firsts = self._pan_of(use, shelf.category, shelf.sensitivity).firsts
+        stretch = bisect_right(firsts, day) if firsts and day is not None else -1
+        key = (use, shelf.category, shelf.sensitivity, shelf.subjects, rule, stretch)
+        rows = self._bases.get(key)
+        if rows is None:
+            rows = self._bases[key] = self._basis(shelf, use, day, rule)
+        return rows
+
+    def _basis(self, shelf: Standpoint, use: Use, day: date | None, rule: str) -> tuple[str, ...]:
         # Who knows because they may see relies on what lets them see.
         for each in (use, Use.VIEW) if use is Use.KNOW else (use,):
             scale = Scale(self._about(each, shelf.category), shelf.sensitivity, day)
@@ -119,27 +148,25 @@ class Bench:
         key = (use, sensitivity, self._said_of_everybody.get(category, 0))
         answer = self._answers.alike.get(key)
         if answer is None:
-            others, own = (self._verdict(use, category, sensitivity, 0, is_own) for is_own in (False, True))
+            others, own = (self._verdict(use, category, sensitivity, 0, stance) for stance in (OTHERS, OWN))
             answer = self._answers.alike[key] = others, own
         return answer
 
-    def _verdict(self, use: Use, category: str, sensitivity: int, subjects: int, is_own: bool) -> Verdict:
-        pan = self._pans.get((use, category, sensitivity))
-        if pan is None:
-            pan = self._pans[use, category, sensitivity] = self._pan(use, category, sensitivity)
-        undated = self._decide(pan, pan.undated, use, sensitivity, subjects, is_own)
+    def _verdict(self, use: Use, category: str, sensitivity: int, subjects: int, stance: Stance) -> Verdict:
+        pan = self._pan_of(use, category, sensitivity)
+        undated = self._decide(pan, pan.undated, use, sensitivity, subjects, stance)
         if not pan.firsts:
             return undated
-        by_day = tuple(self._decide(pan, each, use, sensitivity, subjects, is_own) for each in pan.by_day)
+        by_day = tuple(self._decide(pan, each, use, sensitivity, subjects, stance) for each in pan.by_day)
         return DatedDecision(undated, pan.firsts, by_day)
 
     def _decide(
-        self, pan: Pan, balance: Balance, use: Use, sensitivity: int, needed: int, is_own: bool
+        self, pan: Pan, balance: Balance, use: Use, sensitivity: int, needed: int, stance: Stance
     ) -> Decision:
         view, know, asked = balance
         seen = view.weigh(needed) if view else NOTHING
         question = (
-            is_own,
+            stance,
             seen,
             seen if know is view else know.weigh(needed) if know else NOTHING,
             asked.weigh(needed) if asked else NOTHING,
@@ -150,32 +177,42 @@ class Bench:
         return answer
 
     def _ask_the_order(
-        self, use: Use, sensitivity: int, is_own: bool, view: Weighed, know: Weighed, asked: Weighed
+        self, use: Use, sensitivity: int, stance: Stance, view: Weighed, know: Weighed, asked: Weighed
     ) -> Decision:
         # Who may see may know, unless a bar stands on seeing: then only a permit to know helps.
-        covered, refused, barred = know
-        know = (covered or view == (True, False, False), refused, barred)
-        may_know = first_rung(self._facts(Use.KNOW, sensitivity, is_own, know)).permits
+        know = know._replace(covered=know.covered or view.opens, broken=know.broken or view.broken)
+        may_know = first_rung(self._facts(Use.KNOW, sensitivity, stance, know)).permits
         weighed = {Use.VIEW: view, Use.KNOW: know}.get(use, asked)
-        rung = first_rung(self._facts(use, sensitivity, is_own, weighed))
+        rung = first_rung(self._facts(use, sensitivity, stance, weighed))
         return Decision(rung.permits, may_know or rung.permits, rung.reason, rung.place)
 
-    def _facts(self, use: Use, sensitivity: int, is_own: bool, weighed: Weighed) -> Facts:
-        covered, refused, barred = weighed
-        # To know that something exists asks no fresher sign-in than an ordinary entry does.
-        asked = Sensitivity.N if use is Use.KNOW else sensitivity
+    def _facts(self, use: Use, sensitivity: int, stance: Stance, weighed: Weighed) -> Facts:
+        knows = use is Use.KNOW
         return Facts(
             signed_in=self.seat.signed_in,
-            sign_in_fresh=self.seat.fresh[asked],
+            # To know that something exists asks no fresher sign-in than an ordinary entry does.
+            sign_in_fresh=self.seat.fresh[Sensitivity.N if knows else sensitivity],
             excluded=self.seat.excluded,
+            kept_apart=stance.is_apart,
+            outside=None if knows and stance.may_know else stance.outside,
             account_live=self.seat.account_live,
             secondment_over=self.seat.secondment_over,
+            # What is sealed is not broken open: not even that it is there.
+            glass_broken=weighed.broken and sensitivity < Sensitivity.V,
             belongs=self.seat.belongs,
-            barred_by_statute=barred,
-            refused=refused,
-            covered=covered,
-            own_words=is_own and use in READING,
+            reviews=stance.reviews and use in READING,
+            overridden=weighed.overridden,
+            barred_by_statute=weighed.barred,
+            refused=weighed.refused,
+            covered=weighed.covered,
+            own_words=stance.is_own and use in READING,
         )
+
+    def _pan_of(self, use: Use, category: str, sensitivity: int) -> Pan:
+        pan = self._pans.get((use, category, sensitivity))
+        if pan is None:
+            pan = self._pans[use, category, sensitivity] = self._pan(use, category, sensitivity)
+        return pan
 
     def _pan(self, use: Use, category: str, sensitivity: int) -> Pan:
         view, know = self._about(Use.VIEW, category), self._about(Use.KNOW, category)
@@ -204,8 +241,10 @@ def _balance(
 
 
 def _rows(scale: Scale, rule: str, subjects: int) -> tuple[str, ...]:
-    if rule == Place.PERMIT:
+    if rule in (Place.PERMIT, Place.OVERRIDE):
         return scale.permits(subjects)
+    if rule == Place.BREAK_GLASS:
+        return scale.emergencies(subjects)
     if rule in (Place.REFUSAL, Place.STATUTORY_BAR):
         return scale.bars(subjects, by_statute=rule == Place.STATUTORY_BAR)
     return ()

@@ -1,10 +1,8 @@
 """Keep a practitioner away from a family that they are related to, and let them back when that was wrong."""
 
-from django.utils.translation import gettext_lazy as _
-
 from audit import trail
 from audit.trail import Refused
-from consent import events, permissions
+from consent import events, permissions, refusals
 from consent.models import Exclusion, ExclusionEnd
 from people import epochs
 from people.models import Family, Practitioner
@@ -19,7 +17,7 @@ def declare(*, practitioner: Practitioner, family: Family, by: Viewer, key: str 
         if by.capacity is not Capacity.PRACTITIONER or by.practitioner_id != practitioner.pk:
             permissions.require_full_member(by, family)
         if Exclusion.objects.filter(practitioner=practitioner, family=family, end__isnull=True).exists():
-            raise Refused("consent.excluded_before", _("This has been declared before."))
+            raise Refused(refusals.EXCLUDED_BEFORE)
         declared = Exclusion.objects.create(
             practitioner=practitioner, family=family, declared_by_id=by.account_id
         )
@@ -39,10 +37,10 @@ def end(*, exclusion: Exclusion, why: str, by: Viewer, key: str = "") -> Exclusi
         why=why,
     ) as gesture:
         if by.practitioner_id == exclusion.practitioner_id:
-            raise Refused("consent.own_exclusion", _("Somebody else must decide this."))
+            raise Refused(refusals.OWN_EXCLUSION)
         permissions.require_full_member(by, exclusion.family)
         if hasattr(exclusion, "end"):
-            raise Refused("consent.ended_before", _("This has already ended."))
+            raise Refused(refusals.ENDED_BEFORE)
         ExclusionEnd.objects.create(exclusion=exclusion, why=why, ended_by_id=by.account_id)
         epochs.bump(
             epochs.family_key(exclusion.family_id), epochs.practitioner_key(exclusion.practitioner_id)

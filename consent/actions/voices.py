@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-from django.utils.translation import gettext_lazy as _
-
 from audit import trail
 from audit.trail import Refused
-from consent import events, permissions, records
+from consent import events, permissions, records, refusals
 from consent import voices as writing
 from consent.models import Voice, VoiceAnswer
 from consent.records import Grant
@@ -26,7 +24,7 @@ def agree(*, spoken: Spoken, grants: Sequence[Grant], by: Viewer, key: str = "")
         speaks_as=spoken.speaks_as.value,
         categories=[each.value for each in categories],
     ) as gesture:
-        spoken.refuse_without_standing(by)
+        spoken.refuse_without_standing(by, grants)
         voice = writing.write(gesture, spoken, Said.AGREE, by=by, categories=categories)
         writing.carry(voice, spoken, grants)
     return voice
@@ -51,8 +49,9 @@ def limit(
         speaks_as=spoken.speaks_as.value,
         categories=[each.value for each in categories],
     ) as gesture:
-        spoken.refuse_without_standing(by)
-        _require_same_speaker(of, spoken)
+        spoken.refuse_without_standing(by, denied, grants)
+        if of is not None:
+            spoken.refuse_another(by, of)
         voice = writing.write(gesture, spoken, Said.LIMIT, by=by, categories=categories, of=of)
         writing.carry(voice, spoken, grants)
         writing.deny(voice, spoken, denied)
@@ -72,7 +71,7 @@ def refuse(
         speaks_as=spoken.speaks_as.value,
         categories=[each.value for each in categories],
     ) as gesture:
-        spoken.refuse_without_standing(by)
+        spoken.refuse_without_standing(by, denied)
         voice = writing.write(gesture, spoken, Said.REFUSE, by=by, categories=categories)
         writing.deny(voice, spoken, denied, is_statutory=is_statutory)
     return voice
@@ -83,12 +82,11 @@ def withdraw(*, voice: Voice, spoken: Spoken, by: Viewer, key: str = "") -> Voic
     with trail.gesture(
         events.VOICE_WITHDRAWN, actor=by.actor(), about=[spoken.family], key=key, ended=0
     ) as gesture:
-        spoken.refuse_without_standing(by)
-        _require_same_speaker(voice, spoken)
+        spoken.refuse_another(by, voice)
         if voice.said not in {Said.AGREE, Said.LIMIT, Said.REFUSE}:
-            raise Refused("consent.nothing_to_take_back", _("There is nothing here to take back."))
+            raise Refused(refusals.NOTHING_TO_TAKE_BACK)
         if Voice.objects.filter(of=voice, said=Said.WITHDRAW).exists():
-            raise Refused("consent.taken_back_before", _("You have already taken this back."))
+            raise Refused(refusals.TAKEN_BACK_BEFORE)
         taken_back = writing.write(
             gesture, spoken, Said.WITHDRAW, by=by, categories=voice.categories, of=voice
         )
@@ -97,15 +95,14 @@ def withdraw(*, voice: Voice, spoken: Spoken, by: Viewer, key: str = "") -> Voic
 
 
 def not_asked(*, spoken: Spoken, because: NotAskedBecause, by: Viewer, key: str = "") -> Voice:
-    """Record that a person was not asked, and why."""
+    """Record that a person was not asked, and why: for the team alone, on a shelf that the person never reads."""
     with trail.gesture(
         events.VOICE_NOT_ASKED, actor=by.actor(), about=[spoken.family], key=key, because=because.value
     ) as gesture:
         if by.capacity is not Capacity.PRACTITIONER:
-            raise Refused(
-                "consent.not_yours_to_say", _("Only somebody who works with the family can record this.")
-            )
-        spoken.refuse_without_standing(by)
+            raise Refused(refusals.NOT_YOURS_TO_SAY)
+        permissions.require_voice(by, spoken.family, spoken.person.pk)
+        permissions.require_of_family(spoken.family, [spoken.person, *spoken.subjects])
         return writing.write(gesture, spoken, Said.NOT_ASKED, by=by, because=because)
 
 
@@ -114,7 +111,7 @@ def answer(*, voice: Voice, words: str, by: Viewer, conference_id: str = "", key
     with trail.gesture(events.VOICE_ANSWERED, actor=by.actor(), about=[voice.family], key=key) as gesture:
         answerer = permissions.require_answerer(by, voice.family, conference_id)
         if not words.strip():
-            raise Refused("consent.nothing_said", _("Write something first."))
+            raise Refused(refusals.NOTHING_SAID)
         answered = VoiceAnswer.objects.create(
             voice=voice,
             person_id=voice.person_id,
@@ -126,8 +123,3 @@ def answer(*, voice: Voice, words: str, by: Viewer, conference_id: str = "", key
         gesture.touch(answered)
         gesture.result = str(answered.pk)
     return answered
-
-
-def _require_same_speaker(voice: Voice | None, spoken: Spoken) -> None:
-    if voice is not None and (voice.person_id, voice.family_id) != (spoken.person.pk, spoken.family.pk):
-        raise Refused("consent.not_your_voice", _("You can only speak for yourself here."))

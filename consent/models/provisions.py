@@ -15,7 +15,8 @@ from consent.terms import ActorKind, Effect
 class Provision(models.Model):
     """A permit or a bar. Without subjects it is about everybody of the family.
 
-    A permit rests on an authority and lists its categories and purposes. In a bar, an empty list means all.
+    A permit rests on an authority and lists its categories and purposes. In a bar, an empty list means all. A bar
+    that a statute gives names it in `statute`, when the statute makes exceptions.
     The data period looks at the day on which the thing happened; both its days count.
     """
 
@@ -26,6 +27,7 @@ class Provision(models.Model):
     voice = models.ForeignKey("consent.Voice", null=True, on_delete=models.PROTECT, related_name="provisions")
     effect = models.CharField(max_length=10, choices=[(each.value, each.value) for each in Effect])
     is_statutory = models.BooleanField(default=False)
+    statute = models.CharField(max_length=40, blank=True)
     actor_kind = models.CharField(max_length=20, choices=[(each.value, each.value) for each in ActorKind])
     actor = models.CharField(max_length=40)
     categories = Codes(Category)
@@ -59,6 +61,10 @@ class Provision(models.Model):
             models.CheckConstraint(
                 name="consent_provision_bar_was_said",
                 condition=~Q(effect=Effect.BAR) | Q(voice__isnull=False, ceiling=Sensitivity.V),
+            ),
+            models.CheckConstraint(
+                name="consent_provision_statute_of_a_statutory_bar",
+                condition=Q(statute="") | Q(is_statutory=True),
             ),
             models.CheckConstraint(name="consent_provision_names_a_use", condition=~Q(uses="")),
             models.CheckConstraint(name="consent_provision_names_an_actor", condition=~Q(actor="")),

@@ -9,9 +9,10 @@ from consent.categories import Category, Sensitivity
 
 @append_only
 class Shelf(models.Model):
-    """One family, one set of subjects, one category, one sensitivity, one originator. It never changes.
+    """One family, one set of subjects, one category, one sensitivity, one originator, one circle. It never changes.
 
-    `subjects_key` lists the subjects' identifiers in order, so that a scope reads a shelf without a join.
+    `subjects_key` lists the subjects' identifiers in order, so that a scope reads a shelf without a join;
+    `circle_key` repeats the circle, so that no two shelves are alike.
     """
 
     family = models.ForeignKey("people.Family", on_delete=models.PROTECT, related_name="+")
@@ -24,6 +25,8 @@ class Shelf(models.Model):
         "people.Person", null=True, on_delete=models.PROTECT, related_name="+"
     )
     subjects_key = models.TextField(blank=True)
+    circle = models.ForeignKey("consent.Circle", null=True, on_delete=models.PROTECT, related_name="shelves")
+    circle_key = models.CharField(max_length=36, blank=True)
 
     class Meta:
         verbose_name_plural = "shelves"
@@ -41,17 +44,31 @@ class Shelf(models.Model):
             ),
             models.UniqueConstraint(
                 name="consent_shelf_once_for_an_agency",
-                fields=("family", "category", "sensitivity", "subjects_key", "originator_agency"),
+                fields=(
+                    "family",
+                    "category",
+                    "sensitivity",
+                    "subjects_key",
+                    "originator_agency",
+                    "circle_key",
+                ),
                 condition=Q(originator_agency__isnull=False),
             ),
             models.UniqueConstraint(
                 name="consent_shelf_once_for_a_person",
-                fields=("family", "category", "sensitivity", "subjects_key", "originator_person"),
+                fields=(
+                    "family",
+                    "category",
+                    "sensitivity",
+                    "subjects_key",
+                    "originator_person",
+                    "circle_key",
+                ),
                 condition=Q(originator_person__isnull=False),
             ),
             models.UniqueConstraint(
                 name="consent_shelf_once_for_nobody",
-                fields=("family", "category", "sensitivity", "subjects_key"),
+                fields=("family", "category", "sensitivity", "subjects_key", "circle_key"),
                 condition=Q(originator_agency__isnull=True, originator_person__isnull=True),
             ),
         )

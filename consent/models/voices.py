@@ -12,6 +12,7 @@ from audit.append_only import append_only
 from audit.vault.fields import Sealed, SealedText
 from consent.categories import Category
 from consent.codes import Codes
+from consent.interpreting import Interpreted
 from consent.terms import Method, NotAskedBecause, Said, SpeaksAs
 
 
@@ -19,7 +20,9 @@ from consent.terms import Method, NotAskedBecause, Said, SpeaksAs
 class Voice(models.Model):
     """One thing said, by one person, for the persons named in its subjects. `of` is what it takes back or limits.
 
-    It stands on a shelf of the speaker's own words, so that no other adult reads it.
+    It stands on a shelf of the speaker's own words, so that no other adult reads it; an order of a court stands on a
+    shelf of whoever wrote it down. That somebody was not asked, and why, stands inside the team's own circle.
+    `had_interpreter` is None where nobody noted it.
     """
 
     audit_type: ClassVar[str] = "consent.voice"
@@ -42,6 +45,10 @@ class Voice(models.Model):
     )
     notice_version = models.CharField(max_length=40)
     language = models.CharField(max_length=2)
+    had_interpreter = models.BooleanField(null=True)
+    interpreter_language = models.CharField(
+        max_length=3, blank=True, choices=[(each.value, each.value) for each in Interpreted]
+    )
     method = models.CharField(max_length=20, choices=[(each.value, each.value) for each in Method])
     words = SealedText("consent.voice.words", owner="person:person_id", null=True)
     reason = SealedText("consent.voice.reason", owner="person:person_id", null=True)
@@ -64,6 +71,10 @@ class Voice(models.Model):
                 name="consent_voice_not_asked_says_why",
                 condition=Q(said=Said.NOT_ASKED) & ~Q(not_asked_because="")
                 | ~Q(said=Said.NOT_ASKED) & Q(not_asked_because=""),
+            ),
+            models.CheckConstraint(
+                name="consent_voice_interpreter_has_a_language",
+                condition=Q(interpreter_language="") | Q(had_interpreter=True),
             ),
             models.UniqueConstraint(
                 name="consent_voice_taken_back_once", fields=("of",), condition=Q(said=Said.WITHDRAW)
