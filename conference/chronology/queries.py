@@ -7,7 +7,9 @@ from uuid import UUID
 
 from django.db.models import Q
 
+from conference.meetings import twins
 from conference.meetings.models import Entry
+from conference.meetings.queries import WITH_LINES
 from consent import gate
 from consent.gate import Opened, Withheld
 from consent.purposes import WORK_WITH_FAMILY
@@ -21,19 +23,22 @@ Shown = Opened[Any] | Withheld
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Lines of one page; `older` is where the next one begins, empty on the last."""
+    """Lines of one page; `older` is where the next one begins, empty on the last; by line, what others read."""
 
+    scope: Scope
     shown: list[Shown]
     older: str
+    others_read: dict[UUID, str]
 
 
 def page(viewer: Viewer, family: Family, scope: Scope, before: str = "") -> Page:
     """Return what the viewer may see or know of, from the place that `before` names."""
-    entries = Entry.objects.filter(family=family).filter(_earlier(before))
-    known = gate.known(entries, scope).select_related("agency", "author_practitioner", "shelf")
-    rows = list(known.order_by("-occurred_on", "-id")[: PAGE + 1])
+    entries = Entry.objects.filter(family=family)
+    known = twins.unfolded(gate.known(entries, scope), entries, scope).filter(_earlier(before))
+    rows = list(known.select_related(*WITH_LINES).order_by("-occurred_on", "-id")[: PAGE + 1])
     older = f"{rows[PAGE - 1].occurred_on.isoformat()}_{rows[PAGE - 1].pk}" if len(rows) > PAGE else ""
-    return Page(gate.open(viewer, rows[:PAGE], WORK_WITH_FAMILY, scope=scope), older)
+    shown = gate.open(viewer, rows[:PAGE], WORK_WITH_FAMILY, scope=scope)
+    return Page(scope, shown, older, twins.under(shown, entries, scope))
 
 
 def _earlier(before: str) -> Q:

@@ -5,4 +5,7 @@ from django.urls import path
 from conference.chronology import views
 
 app_name = "chronology"
-urlpatterns = [path("families/<uuid:family_id>/chronology/", views.chronology, name="family")]
+urlpatterns = [
+    path("families/<uuid:family_id>/chronology/", views.chronology, name="family"),
+    path("families/<uuid:family_id>/chronology/add/", views.add, name="add"),
+]

@@ -7,10 +7,12 @@ from django.db.models import Model, QuerySet
 
 from audit.denials import NotForYou
 from audit.references import Reference
+from consent.emergencies import is_open
 from consent.purposes import DIRECTORY_SEARCH, WORK_WITH_FAMILY
 from consent.scope import Scope, decide
 from people.models import (
     Account,
+    Address,
     Agency,
     Appointment,
     Family,
@@ -18,6 +20,7 @@ from people.models import (
     Involvement,
     LeadHandover,
     Membership,
+    ParentalResponsibility,
     Practitioner,
     StatutoryPeriod,
     Team,
@@ -25,6 +28,7 @@ from people.models import (
 from people.viewers import Capacity, Viewer
 
 AnyModel = TypeVar("AnyModel", bound=Model)
+Seen = TypeVar("Seen", Address, FamilyMember, Involvement)
 
 
 def family(viewer: Viewer, family_id: UUID) -> Family:
@@ -38,8 +42,10 @@ def reached(viewer: Viewer, family_id: UUID) -> tuple[Family, Scope]:
     if found is None:
         raise NotForYou
     scope = Scope.load(viewer, WORK_WITH_FAMILY, family_ids=[family_id])
-    if not decide(scope, found).may_know:
-        raise NotForYou(Reference.to(found))
+    decision = decide(scope, found)
+    # Who opened something of a family in an emergency has asked for it: what they see there is asked line by line.
+    if not (decision.may_know or is_open(scope, family_id)):
+        raise NotForYou(Reference.to(found), rule=decision.rule)
     return found, scope
 
 
@@ -47,10 +53,7 @@ def member(viewer: Viewer, family_id: UUID, member_id: UUID) -> FamilyMember:
     """Return a person's place in a family, when the viewer may see who it is."""
     _, scope = reached(viewer, family_id)
     places = FamilyMember.objects.select_related("person", "family__team")
-    found = places.filter(id=member_id, family_id=family_id).first()
-    if found is None or not decide(scope, found).permitted:
-        raise NotForYou(Reference.to(found) if found else None)
-    return found
+    return _let_see(scope, places.filter(id=member_id, family_id=family_id).first())
 
 
 def found_member(viewer: Viewer, member_id: UUID) -> FamilyMember:
@@ -59,19 +62,21 @@ def found_member(viewer: Viewer, member_id: UUID) -> FamilyMember:
     if found is None:
         raise NotForYou
     scope = Scope.load(viewer, DIRECTORY_SEARCH, family_ids=[found.family_id])
-    if not decide(scope, found).permitted:
-        raise NotForYou(Reference.to(found))
-    return found
+    return _let_see(scope, found)
 
 
 def involvement(viewer: Viewer, family_id: UUID, involvement_id: UUID) -> Involvement:
     """Return an involvement that the viewer may see."""
     _, scope = reached(viewer, family_id)
     involvements = Involvement.objects.select_related("family__team", "agency", "practitioner")
-    found = involvements.filter(id=involvement_id, family_id=family_id).first()
-    if found is None or not decide(scope, found).permitted:
-        raise NotForYou(Reference.to(found) if found else None)
-    return found
+    return _let_see(scope, involvements.filter(id=involvement_id, family_id=family_id).first())
+
+
+def address(viewer: Viewer, family_id: UUID, address_id: UUID) -> Address:
+    """Return an address of a family's home that the viewer may see."""
+    _, scope = reached(viewer, family_id)
+    addresses = Address.objects.select_related("family__team").prefetch_related("residents")
+    return _let_see(scope, addresses.filter(id=address_id, family_id=family_id).first())
 
 
 def handover(viewer: Viewer, family_id: UUID, handover_id: UUID) -> LeadHandover:
@@ -93,6 +98,21 @@ def statutory_period(viewer: Viewer, family_id: UUID, period_id: UUID) -> Statut
     if place is None:
         raise NotForYou(Reference.to(found))
     member(viewer, family_id, place.id)
+    return found
+
+
+def responsibility(viewer: Viewer, family_id: UUID, responsibility_id: UUID) -> ParentalResponsibility:
+    """Return who is responsible for a child of a family, when the viewer may see both of them."""
+    _, scope = reached(viewer, family_id)
+    rows = ParentalResponsibility.objects.select_related("family__team", "holder", "agency", "child")
+    found = rows.filter(id=responsibility_id, family_id=family_id).first()
+    if found is None:
+        raise NotForYou
+    both = {each for each in (found.child_id, found.holder_id) if each}
+    places = FamilyMember.objects.filter(family_id=family_id, person_id__in=both, until__isnull=True)
+    seen = {place.person_id for place in places if decide(scope, place).permitted}
+    if seen != both:
+        raise NotForYou(Reference.to(found))
     return found
 
 
@@ -139,6 +159,15 @@ def appointment(viewer: Viewer, appointment_id: UUID) -> Appointment:
 def own_account(viewer: Viewer) -> Account:
     """Return the account of whoever asks."""
     return Account.objects.select_related("practitioner__agency").get(id=viewer.account_id)
+
+
+def _let_see(scope: Scope, found: Seen | None) -> Seen:
+    if found is None:
+        raise NotForYou
+    decision = decide(scope, found)
+    if not decision.permitted:
+        raise NotForYou(Reference.to(found), rule=decision.rule)
+    return found
 
 
 def _for_administrator(viewer: Viewer, queryset: QuerySet[AnyModel]) -> QuerySet[AnyModel]:

@@ -3,10 +3,10 @@
 from datetime import timedelta
 
 from django.core import signing
-from django.utils.translation import gettext as _
 
 from audit.trail import Refused
 from audit.vault import blind
+from people import refusals
 from people.rules import names
 from people.viewers import Viewer
 
@@ -26,10 +26,7 @@ def require(viewer: Viewer, proof: str, *, family_name: str | None = None) -> No
     except signing.BadSignature:
         account_id, token = "", ""
     if account_id != str(viewer.account_id) or (family_name is not None and token != _token(family_name)):
-        raise Refused(
-            "people.search_first",
-            _("Search first: this person may be known already, perhaps under another name."),
-        )
+        raise Refused(refusals.SEARCH_FIRST)
 
 
 def _token(family_name: str) -> str:

@@ -8,13 +8,14 @@ from uuid import UUID
 from django.db.models import Prefetch, Q, QuerySet
 from django.utils import timezone
 
-from conference.directory import access
+from conference.directory import access, households
+from conference.directory.households import Sited
 from consent import gate
 from consent.gate import Opened, Withheld, decide
 from consent.models import Exclusion
 from consent.purposes import WORK_WITH_FAMILY
 from consent.scope import Scope
-from people import permissions
+from people import permissions, responsibilities
 from people import queries as people
 from people.models import (
     Account,
@@ -26,6 +27,7 @@ from people.models import (
     LeadHandover,
     LeadTenure,
     Membership,
+    ParentalResponsibility,
     Practitioner,
     StatutoryPeriod,
     Team,
@@ -57,7 +59,9 @@ class FamilyPage:
     withheld: list[Withheld] = field(default_factory=list)
     kinships: list[Kinship] = field(default_factory=list)
     involvements: list[Opened[Involvement] | Withheld] = field(default_factory=list)
+    addresses: list[Sited] = field(default_factory=list)
     periods: list[StatutoryPeriod] = field(default_factory=list)
+    responsibilities: list[ParentalResponsibility] = field(default_factory=list)
     lead: LeadTenure | None = None
     problem: LeadProblem | None = None
     handover: LeadHandover | None = None
@@ -104,8 +108,10 @@ def family(viewer: Viewer, family_id: UUID) -> FamilyPage:
         else:
             page.withheld.append(each)
     seen = {each.record.person_id for each in page.members}
+    page.addresses = households.of_family(viewer, found, scope)
     page.kinships = list(Kinship.objects.filter(person__in=seen, relative__in=seen))
     page.periods = list(people.live(StatutoryPeriod.objects.filter(family=found, person__in=seen), on=today))
+    page.responsibilities = _responsibilities(found, seen)
     working = people.live_involvements(found, on=today).order_by("since", "id")
     page.involvements = gate.open(viewer, working, WORK_WITH_FAMILY, scope=scope)
     _lead(page, today)
@@ -130,6 +136,11 @@ def practitioners_to_lead(found: Family) -> QuerySet[Practitioner]:
         .select_related("agency")
         .order_by("name")
     )
+
+
+def statutory_bodies() -> QuerySet[Agency]:
+    """Return the authorities that the law charges with the protection of children."""
+    return Agency.objects.filter(is_statutory_body=True).order_by("name")
 
 
 def agencies() -> QuerySet[Agency]:
@@ -169,6 +180,12 @@ def teams() -> QuerySet[Team]:
 def members_of_team(team: Team) -> list[Membership]:
     """Return who belongs to a team today, by name."""
     return _members(team, on=team.today())
+
+
+def _responsibilities(found: Family, seen: set[UUID]) -> list[ParentalResponsibility]:
+    held = responsibilities.standing().filter(Q(holder__in=seen) | Q(agency__isnull=False))
+    rows = held.filter(family=found, child__in=seen).select_related("agency")
+    return list(rows.order_by("recorded_at", "id"))
 
 
 def _members(team: Team, *, on: date) -> list[Membership]:

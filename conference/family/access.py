@@ -6,8 +6,8 @@ from django.utils import timezone
 
 from audit.denials import NotForYou
 from audit.references import Reference
-from consent.models import Voice
-from consent.terms import Said
+from consent.models import Evidence, Voice
+from consent.terms import Said, SpeaksAs
 from people.models import FamilyMember
 from people.queries import live
 from people.viewers import Capacity, Viewer
@@ -44,6 +44,21 @@ def own_voice(viewer: Viewer, voice_id: UUID) -> Voice:
     if found is None:
         raise NotForYou
     families = {each.family_id for each in places(viewer)}
-    if found.person_id != me(viewer) or found.family_id not in families or found.said not in SPOKEN:
+    # What a court ordered about somebody is not what they said.
+    if (
+        found.speaks_as == SpeaksAs.COURT
+        or found.person_id != me(viewer)
+        or found.family_id not in families
+        or found.said not in SPOKEN
+    ):
         raise NotForYou(Reference.to(found))
+    return found
+
+
+def own_evidence(viewer: Viewer, voice_id: UUID, evidence_id: UUID) -> Evidence:
+    """Return a file beside something that the viewer said themselves; raise NotForYou for any other."""
+    voice = own_voice(viewer, voice_id)
+    found = Evidence.objects.filter(voice=voice, pk=evidence_id).first()
+    if found is None:
+        raise NotForYou
     return found

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from conference.family import access, queries
 from conference.meetings.models import Conference, Invitation
-from consent import gate
+from consent import gate, protected_work
 from consent.gate import Opened
 from consent.models import Provision, Shelf
 from consent.purposes import OWN_RECORD
@@ -26,13 +26,27 @@ def agencies(viewer: Viewer, family: Family, own: Scope) -> list[Agency]:
     working = people.live_involvements(family, on=timezone.localdate()).filter(shelf_id__in=mine)
     shown = gate.open(viewer, working, OWN_RECORD, scope=own)
     ids |= {one.record.agency_id for one in shown if isinstance(one, Opened)}
-    return list(Agency.objects.filter(pk__in=ids))
+    hidden = protected_work.unseen_by(access.me(viewer), family).agencies - _named(viewer, family)
+    return list(Agency.objects.filter(pk__in=ids - hidden))
+
+
+def practitioners(viewer: Viewer, family: Family) -> list[Practitioner]:
+    """Return the people by name whom the viewer meets at their own meetings, or named before; no other."""
+    spoken = Provision.objects.filter(
+        voice__person_id=access.me(viewer), family=family, actor_kind=ActorKind.PRACTITIONER
+    )
+    mine = list(queries.own_meetings(viewer))
+    asked = Invitation.objects.filter(conference_id__in=mine, family=family, practitioner__isnull=False)
+    chairs = Conference.objects.filter(pk__in=mine, family=family).values_list("chair_id", flat=True)
+    met = {*chairs, *asked.values_list("practitioner_id", flat=True)} - _unseen(viewer, family)
+    ids = met | {UUID(actor) for actor in spoken.values_list("actor", flat=True)}
+    return list(Practitioner.objects.filter(pk__in=ids).select_related("agency").order_by("name", "id"))
 
 
 def lead(viewer: Viewer, family: Family) -> Practitioner | None:
     """Return who leads the work with a family, when the viewer meets them at their own meetings."""
     tenure = people.lead_of(family)
-    if tenure is None:
+    if tenure is None or tenure.practitioner_id in _unseen(viewer, family):
         return None
     mine = Conference.objects.filter(pk__in=queries.own_meetings(viewer), family=family)
     leads = tenure.practitioner
@@ -50,7 +64,12 @@ def _named(viewer: Viewer, family: Family) -> set[UUID]:
 def _met(viewer: Viewer, family: Family) -> set[UUID]:
     mine = list(queries.own_meetings(viewer))
     asked = Invitation.objects.filter(conference_id__in=mine, family=family)
+    asked = asked.exclude(practitioner__in=_unseen(viewer, family))
     chairs = Conference.objects.filter(pk__in=mine, family=family).values_list("chair__agency_id", flat=True)
     practitioners = asked.filter(practitioner__isnull=False).values_list("practitioner__agency_id", flat=True)
     guests = asked.filter(agency__isnull=False).values_list("agency_id", flat=True)
     return {*chairs, *practitioners, *guests}
+
+
+def _unseen(viewer: Viewer, family: Family) -> frozenset[UUID]:
+    return protected_work.unseen_by(access.me(viewer), family).practitioners

@@ -16,6 +16,8 @@ from consent.terms import ActorKind
 from people.models import Family
 
 Choices = list[tuple[str, str]]
+# The lists of services and people are one question: at least one of them is chosen.
+RECIPIENTS = ("services", "kinds", "practitioners")
 # An agreement lets somebody see and speak of it; a refusal takes even the knowledge that it is there.
 AGREED_USES = (Use.VIEW, Use.ADD, Use.KNOW)
 DENIED_USES = (Use.VIEW, Use.KNOW, Use.RELAY, Use.EXPORT)
@@ -31,6 +33,7 @@ class Offered:
     categories: Choices = field(default_factory=list)
     services: Choices = field(default_factory=list)
     kinds: Choices = field(default_factory=list)
+    practitioners: Choices = field(default_factory=list)
 
 
 class WordsForm(KeyedForm):
@@ -79,13 +82,27 @@ class SharingForm(WordsForm):
         required=False,
         widget=forms.CheckboxSelectMultiple(attrs={"class": "govuk-checkboxes--small"}),
     )
-    field_order = ("persons", "categories", "services", "kinds", "delicate", "last_day", "words")
+    practitioners = forms.MultipleChoiceField(
+        label=_("Or one person alone, by name"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "govuk-checkboxes--small"}),
+    )
+    field_order = (
+        "persons",
+        "categories",
+        "services",
+        "kinds",
+        "practitioners",
+        "delicate",
+        "last_day",
+        "words",
+    )
 
     def __init__(self, *args: Any, offered: Offered, wording: Wording, **kwargs: Any) -> None:
         super().__init__(*args, notice_version=offered.notice_version, wording=wording, **kwargs)
         self.offered = offered
         self.fields["persons"].label = str(wording.for_whom)
-        for name in ("persons", "categories", "services", "kinds"):
+        for name in ("persons", "categories", *RECIPIENTS):
             choices: Choices = getattr(offered, name)
             if choices:
                 choose(self, name, choices)
@@ -95,7 +112,7 @@ class SharingForm(WordsForm):
     def clean(self) -> dict[str, Any]:
         """Ask for at least one service."""
         cleaned = super().clean()
-        asked = [name for name in ("services", "kinds") if name in self.fields]
+        asked = [name for name in RECIPIENTS if name in self.fields]
         if not any(cleaned.get(name) for name in asked) and not self.has_error(asked[0]):
             self.add_error(asked[0], _("Choose at least one service."))
         return cleaned
@@ -110,7 +127,7 @@ class SharingForm(WordsForm):
         return [Grant(*each, self.chosen, Sensitivity.V, DENIED_USES) for each in self._actors()]
 
     def _actors(self) -> list[tuple[ActorKind, str]]:
-        chosen = [*self.cleaned_data.get("services", ()), *self.cleaned_data.get("kinds", ())]
+        chosen = [each for name in RECIPIENTS for each in self.cleaned_data.get(name, ())]
         split = (each.split(":", 1) for each in chosen)
         return [(ActorKind(kind), actor) for kind, actor in split]
 

@@ -31,12 +31,13 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """One version of the words for one audience, from a day on."""
+    """One version of the words for one audience, from a day on. `adds_purpose`: it speaks of a use that is new."""
 
     audience: Audience
     version: str
     dated: date
     parts: Mapping[Part, tuple[Words, ...]]
+    adds_purpose: bool = False
 
     def points(self, part: Part, language: str) -> list[str]:
         """Return what is said before one thing is done, point by point, in a language."""
@@ -51,6 +52,22 @@ def notice(audience: Audience, *, on: date) -> Notice:
     return max(editions, key=lambda each: each.dated)
 
 
+def purpose_added_on(version: str, audience: Audience, *, said_on: date, on: date) -> date | None:
+    """Return the first day from which the notice speaks of a purpose that the version read did not; None without one.
+
+    Of a notice that was read elsewhere, the day on which it was said counts.
+    """
+    read = edition(version)
+    since = read.dated if read else said_on
+    added = (each.dated for each in every() if each.audience is audience and each.adds_purpose)
+    return min((day for day in added if since < day <= on), default=None)
+
+
+def edition(version: str) -> Notice | None:
+    """Return a notice by its version, whenever it was in force; None for one that was read elsewhere."""
+    return next((each for each in every() if each.version == version), None)
+
+
 @cache
 def every() -> tuple[Notice, ...]:
     """Return every version of the file; raise KeyError or ValueError when a row does not have its shape."""
@@ -61,6 +78,7 @@ def every() -> tuple[Notice, ...]:
             audience=Audience(row["audience"]),
             version=row["version"],
             dated=row["dated"],
+            adds_purpose=row.get("adds_purpose", False),
             parts={part: tuple(Words(**words) for words in row[part.value]) for part in Part},
         )
         for row in rows

@@ -1,6 +1,6 @@
 """What the viewer said about sharing, what became of it, and what the law lets others share; all of it their own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
@@ -11,11 +11,12 @@ from django.utils import timezone
 from conference.family import access
 from conference.meetings.models import Invitation
 from consent import gate
+from consent.actions.coercion import NOT_RELIED_ON
 from consent.gate import Opened
-from consent.models import Authority, Provision, Voice, VoiceAnswer
-from consent.purposes import OWN_RECORD
+from consent.models import Authority, Evidence, Provision, Voice, VoiceAnswer
+from consent.purposes import OWN_RECORD, Purpose
 from consent.scope import Scope
-from consent.terms import Effect, Said
+from consent.terms import Effect, Said, SpeaksAs
 from people.models import FamilyMember
 from people.viewers import Viewer
 
@@ -26,6 +27,7 @@ class Told:
 
     voice: Voice
     words: str
+    assessment: str = ""
     taken_back: Voice | None = None
     taken_back_words: str = ""
     answers: list[tuple[VoiceAnswer, str]] = field(default_factory=list)
@@ -40,7 +42,10 @@ class Told:
 
     @property
     def ended_at(self) -> datetime | None:
-        """Return when it stopped: when it was taken back, or when the last thing that it carried ran out."""
+        """Return when it stopped: when it was taken back, or when the last thing that it carried ran out.
+
+        That nobody relies on it is not told here: whoever made them say it may be reading too.
+        """
         if self.taken_back is not None:
             return self.taken_back.said_at
         ends = [_end_of(each) for each in self.voice.provisions.all()]
@@ -55,19 +60,32 @@ def scope(viewer: Viewer) -> Scope:
 
 def said(viewer: Viewer, own: Scope) -> list[Told]:
     """Return everything that the viewer said, the latest first; nothing that anybody else said."""
-    voices = _voices(viewer, own)
-    words = _words(viewer, own, voices)
+    mine = Voice.objects.filter(person_id=access.me(viewer), family_id__in=list(own.families))
+    mine = mine.exclude(speaks_as=SpeaksAs.COURT)
+    return tell(viewer, own, mine, OWN_RECORD)
+
+
+def tell(viewer: Viewer, scope: Scope, found: QuerySet[Voice], purpose: Purpose) -> list[Told]:
+    """Return what was said and may be read for a purpose, the latest first, with what became of it."""
+    voices = _whole(found)
+    words = _words(viewer, scope, voices, purpose)
     told = [
-        Told(voice, words[voice.pk]) for voice in voices if voice.said != Said.WITHDRAW and voice.pk in words
+        Told(voice, words[voice.pk]["words"], words[voice.pk]["assessment"])
+        for voice in voices
+        if voice.said != Said.WITHDRAW and voice.pk in words
     ]
     taken_back = {voice.of_id: voice for voice in voices if voice.said == Said.WITHDRAW}
     answers = [answer for each in told for answer in each.voice.answers.all()]
-    replies = _words(viewer, own, answers)
+    replies = _words(viewer, scope, answers, purpose)
     for each in told:
         each.taken_back = taken_back.get(each.voice.pk)
-        each.taken_back_words = words.get(each.taken_back.pk, "") if each.taken_back else ""
+        each.taken_back_words = (
+            words[each.taken_back.pk]["words"] if each.taken_back and each.taken_back.pk in words else ""
+        )
         each.answers = [
-            (answer, replies[answer.pk]) for answer in each.voice.answers.all() if answer.pk in replies
+            (answer, replies[answer.pk]["words"])
+            for answer in each.voice.answers.all()
+            if answer.pk in replies
         ]
     return told
 
@@ -104,8 +122,10 @@ def lawful(viewer: Viewer, own: Scope) -> list[Authority]:
         carried_by_consent=False,
         end__isnull=True,
         starts_at__lte=now,
-    ).order_by("starts_at", "id")
-    told = running.filter(is_family_told=True, conference_id="", shelf__isnull=False)
+    )
+    running = running.order_by("starts_at", "id").prefetch_related("reviews")
+    knows = Q(is_family_told=True) | Q(telling__isnull=False)
+    told = running.filter(knows, conference_id="", shelf__isnull=False)
     known = [one.record for one in gate.open(viewer, told, OWN_RECORD, scope=own) if isinstance(one, Opened)]
     called = running.filter(conference_id__in=[str(each) for each in own_meetings(viewer)])
     return [*known, *called]
@@ -116,24 +136,34 @@ def own_meetings(viewer: Viewer) -> Iterable[UUID]:
     return Invitation.objects.filter(person_id=access.me(viewer)).values_list("conference_id", flat=True)
 
 
-def _voices(viewer: Viewer, own: Scope) -> list[Voice]:
+def _whole(found: QuerySet[Voice]) -> list[Voice]:
     heard = [*access.SPOKEN, Said.WITHDRAW]
     provisions: QuerySet[Provision] = Provision.objects.select_related("end").order_by("id")
     answers = VoiceAnswer.objects.select_related("answered_by__agency").order_by("at", "id")
-    found = Voice.objects.filter(
-        person_id=access.me(viewer), family_id__in=list(own.families), said__in=heard
-    ).select_related("recorded_by__practitioner__agency", "assessed_by__agency")
-    ready = found.prefetch_related(
-        "subjects", Prefetch("provisions", provisions), Prefetch("answers", answers)
+    ready = found.filter(said__in=heard).select_related(
+        "family__team",
+        "recorded_by__practitioner__agency",
+        "assessed_by__agency",
+        "notice__holder",
+        "court_order__seen_by",
+    )
+    ready = ready.prefetch_related(
+        "subjects",
+        Prefetch("provisions", provisions),
+        Prefetch("answers", answers),
+        Prefetch("evidence", Evidence.objects.defer("content").order_by("kept_at", "id")),
     )
     return list(ready.order_by("-said_at", "-id"))
 
 
-def _words(viewer: Viewer, own: Scope, records: Iterable[Voice] | Iterable[VoiceAnswer]) -> dict[UUID, str]:
-    shown = gate.open(viewer, records, OWN_RECORD, scope=own)
-    return {one.record.id: one.words["words"] for one in shown if isinstance(one, Opened)}
+def _words(
+    viewer: Viewer, scope: Scope, records: Iterable[Voice] | Iterable[VoiceAnswer], purpose: Purpose
+) -> dict[UUID, Mapping[str, str]]:
+    shown = gate.open(viewer, records, purpose, scope=scope)
+    return {one.record.id: one.words for one in shown if isinstance(one, Opened)}
 
 
 def _end_of(provision: Provision) -> datetime | None:
-    ended = provision.end.at if hasattr(provision, "end") else None
+    end = getattr(provision, "end", None)
+    ended = end.at if end is not None and end.why != NOT_RELIED_ON else None
     return min(filter(None, (ended, provision.ends_at)), default=None)

@@ -8,11 +8,11 @@ from uuid import UUID
 from django.utils import timezone
 
 from conference.family.notices import Audience, Notice, notice
+from consent.capacities import Capacities, found
 from consent.categories import Category
 from consent.models import Voice
-from consent.permissions import speaker_in
 from consent.standing import Speaker
-from consent.terms import Method, SpeaksAs
+from consent.terms import AS_A_CHILD, Method
 from consent.voices import Spoken
 from people.models import Family, FamilyMember, Person, Practitioner
 
@@ -22,7 +22,13 @@ class Speaking:
     """One person in one family, as far as speaking about sharing goes."""
 
     place: FamilyMember
-    speaker: Speaker
+    capacities: Capacities
+
+    @cached_property
+    def speaker(self) -> Speaker:
+        """Return what they are as a speaker, by their age today."""
+        known = self.capacities.speaker(self.place.person_id)
+        return known or Speaker(self.place.person_id, is_child=False)
 
     @property
     def family(self) -> Family:
@@ -40,35 +46,28 @@ class Speaking:
 
     @cached_property
     def assessed(self) -> Mapping[Category, Practitioner]:
-        """Return the matters that a child decides for themselves, with who found so last."""
-        if not self.is_young:
+        """Return the matters that a child decides because somebody found so, with who found so last."""
+        if not self.is_young or self.speaker.speaks_alone:
             return {}
-        found: dict[Category, Practitioner] = {}
-        voices = Voice.objects.filter(
-            person=self.place.person, family=self.family, assessed_by__isnull=False
-        ).select_related("assessed_by__agency")
-        for voice in voices.order_by("said_at"):
-            if voice.assessed_by is not None:
-                found |= dict.fromkeys(voice.categories, voice.assessed_by)
-        return found
+        return found(self.family, self.place.person_id)
 
     @property
     def may_speak(self) -> bool:
         """Say whether there is anything that they may decide here."""
-        return not self.is_young or bool(self.assessed)
+        return not self.is_young or self.speaker.speaks_alone or bool(self.assessed)
 
     @property
     def matters(self) -> list[Category]:
         """Return the kinds of information of which they may speak."""
-        return [each for each in Category if each in self.assessed] if self.is_young else list(Category)
+        if not self.is_young or self.speaker.speaks_alone:
+            return list(Category)
+        return [each for each in Category if each in self.assessed]
 
     @property
     def about(self) -> frozenset[UUID]:
         """Return the persons for whom they may speak."""
         own = frozenset({self.place.person_id})
-        if self.is_young or not self.speaker.has_parental_responsibility:
-            return own
-        return own | self.speaker.children
+        return own if self.is_young else own | self._children()
 
     def spoken(
         self,
@@ -85,7 +84,7 @@ class Speaking:
             family=self.family,
             person=self.place.person,
             subjects=subjects,
-            speaks_as=self._speaks_as(subjects),
+            speaks_as=self.capacities.usual(self.place.person_id, frozenset(each.pk for each in subjects)),
             notice_version=notice_version,
             language=language,
             method=Method.PAGE,
@@ -93,31 +92,36 @@ class Speaking:
             assessed_by=assessors[0] if assessors else None,
         )
 
-    def _speaks_as(self, subjects: Collection[Person]) -> SpeaksAs:
-        if self.is_young:
-            return SpeaksAs.COMPETENT_CHILD
-        alone = {person.pk for person in subjects} == {self.place.person_id}
-        return SpeaksAs.OWN if alone else SpeaksAs.PARENTAL_RESPONSIBILITY
+    def _children(self) -> frozenset[UUID]:
+        """Return the children for whom nobody else has the whole say: of what one decides, the rule asks later."""
+        me = self.place.person_id
+        young = self.capacities.young(self.speaker.children)
+        return frozenset(
+            each
+            for each, one in young.items()
+            if not one.presumed and (not one.in_place_of_parents or me in one.in_place_of_parents)
+        )
 
 
 def at(place: FamilyMember) -> Speaking:
     """Return how the person of a place may speak."""
-    speaker = speaker_in(place.family, place.person_id)
-    return Speaking(place, speaker or Speaker(place.person_id, is_child=False))
+    return Speaking(place, Capacities(place.family))
 
 
 def notice_of(voice: Voice) -> Notice:
     """Return the words that a person reads before they change what they said."""
-    return notice(audience_of(voice.speaks_as == SpeaksAs.COMPETENT_CHILD), on=timezone.localdate())
+    return notice(audience_of(voice.speaks_as in AS_A_CHILD), on=timezone.localdate())
 
 
 def again(voice: Voice, *, language: str, words: str) -> Spoken:
-    """Return the same person speaking again of the same persons, as they did then."""
+    """Return the same person speaking again of the same persons, in the capacity that they have by now."""
+    subjects = [each.person for each in voice.subjects.select_related("person")]
+    about = frozenset(each.pk for each in subjects)
     return Spoken(
         family=voice.family,
         person=voice.person,
-        subjects=[each.person for each in voice.subjects.select_related("person")],
-        speaks_as=SpeaksAs(voice.speaks_as),
+        subjects=subjects,
+        speaks_as=Capacities(voice.family).usual(voice.person_id, about),
         notice_version=notice_of(voice).version,
         language=language,
         method=Method.PAGE,

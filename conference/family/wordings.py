@@ -27,6 +27,7 @@ class Wording:
     refused: Promise
     over: Promise
     own_words: Promise
+    keep_copy: Promise
     law: Promise
     law_before: Promise
     no_law: Promise
@@ -69,6 +70,7 @@ ADULT = Wording(
     refused=_("You said no"),
     over=_("You took back, or it ended"),
     own_words=_("Your own words"),
+    keep_copy=_("Keep a copy of what you said"),
     law=_("What the law lets services share without asking you"),
     law_before=_(
         "These do not depend on your agreement."
@@ -129,6 +131,7 @@ TO_A_YOUNG_PERSON = Wording(
     refused=pgettext_lazy("to a young person", "You said no"),
     over=pgettext_lazy("to a young person", "You took back, or it ended"),
     own_words=pgettext_lazy("to a young person", "Your own words"),
+    keep_copy=pgettext_lazy("to a young person", "Keep a copy of what you said"),
     law=pgettext_lazy("to a young person", "What the law lets services share without asking you"),
     law_before=pgettext_lazy(
         "to a young person",

@@ -5,8 +5,11 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+import structlog
 from django.conf import settings
+from django.db import OperationalError
 
+from audit.trail import NotRecorded
 from conference.live import hub, protocol, sessions
 from conference.live.connections import Connection
 from conference.live.cursors import unseal
@@ -14,6 +17,7 @@ from conference.live.presenters import page_epoch
 from conference.live.protocol import Close, Hello, Misspoken, Reload, Seen
 
 HELLO_WITHIN = 10.0  # seconds
+log = structlog.get_logger(__name__)
 NEW_PAGE = protocol.enveloped(protocol.body_of(Reload("new_page")), number=1)
 
 
@@ -52,7 +56,12 @@ async def _welcome(scope: Any, receive: Any, send: Any) -> Connection | None:
         cookies.get(name, "") for name in (settings.SESSION_COOKIE_NAME, settings.LANGUAGE_COOKIE_NAME)
     )
     who_now = partial(sessions.who, key, language)
-    viewer = await hub.of_this_process().work(who_now)
+    try:
+        viewer = await hub.of_this_process().admit(who_now, conference_id)
+    except (NotRecorded, OperationalError):
+        log.exception("refusal not recorded", conference=str(conference_id))
+        await _close(send, Close.NOT_RECORDED)
+        return None
     if viewer is None:
         await _close(send, Close.EXPELLED)
         return None

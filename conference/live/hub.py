@@ -1,7 +1,7 @@
 """The hub of this process: hears hints, looks at the database twice a second, and stirs the rooms that are behind."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from functools import partial
@@ -13,11 +13,13 @@ from weakref import WeakKeyDictionary
 import structlog
 from django.db import close_old_connections
 
+from audit.denials import NotForYou
 from conference import hints
-from conference.live import presence, turns
+from conference.live import door, presence, turns
 from conference.live.connections import Connection
 from conference.live.rooms import Room
 from conference.live.watching import look
+from people.viewers import Viewer
 
 LOOK_EACH = 0.5  # seconds: a screen obeys within one
 LOOKS_PER_PING = 6
@@ -39,6 +41,8 @@ class Hub:
         # Pages that poll, by session, meeting and a name that the browser made.
         self.parked: dict[tuple[str, UUID, str], Connection] = {}
         self._tasks: list[asyncio.Task[None]] = []
+        self._at_the_door = asyncio.Lock()
+        self._recording: set[asyncio.Task[None]] = set()
 
     def start(self) -> None:
         """Begin to hear and to look."""
@@ -51,11 +55,28 @@ class Hub:
         for task in self._tasks:
             task.cancel()
 
+    async def admit(self, who_now: Callable[[], Viewer | None], conference_id: UUID) -> Viewer | None:
+        """Return who comes in; whoever may not has been recorded, one by one: a crowd takes one thread and no room."""
+        viewer: Viewer | None
+        viewer, denied = await self.work(door.knock, who_now, conference_id)
+        if denied is None:
+            return viewer
+        async with self._at_the_door:
+            await self.work(door.turn_away, viewer, denied)
+        return None
+
+    def see_out(self, expelled: Mapping[Connection, NotForYou]) -> None:
+        """Let the trail know whose right has ended; nobody waits for it, and it outlasts a room that ends meanwhile."""
+        recording = asyncio.create_task(self._record(expelled))
+        self._recording.add(recording)
+        recording.add_done_callback(self._recording.discard)
+
     def join(self, page: Connection) -> Room:
         """Take an open page in; its first frames follow soon."""
         room = self.rooms.get(page.conference_id)
         if room is None:
-            room = self.rooms[page.conference_id] = Room(page.conference_id, partial(self.work, turns.take))
+            take_turn = partial(self.work, turns.take)
+            room = self.rooms[page.conference_id] = Room(page.conference_id, take_turn, self.see_out)
             room.start()
         room.join(page)
         return room
@@ -94,6 +115,12 @@ class Hub:
             await self.work(presence.renew, open_pages)
         if open_pages and turn % LOOKS_PER_NOTE_OF_ACTIVITY == 0:
             await self.work(presence.note_activity_of_meetings, open_pages)
+
+    async def _record(self, expelled: Mapping[Connection, NotForYou]) -> None:
+        try:
+            await self.work(door.see_out, expelled)
+        except Exception:
+            log.exception("expulsion not recorded", count=len(expelled))
 
     def _forget_silent_polls(self) -> None:
         for key, page in tuple(self.parked.items()):

@@ -9,9 +9,10 @@ from uuid import UUID
 
 from django.template.loader import render_to_string
 
+from conference.disputes import notes
 from conference.live import presence
 from conference.live.protocol import Piece
-from conference.meetings import timeline
+from conference.meetings import timeline, twins
 from conference.meetings.access import Seat
 from conference.meetings.models import Conference, Entry, TimelineRow
 from conference.meetings.presenters import fragments
@@ -32,6 +33,8 @@ class Standing:
     shelf_id: int | None
     occurred_on: date | None
     version: int
+    holder_id: UUID | None = None
+    twin_of_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +52,30 @@ class Records:
         members = FamilyMember.objects.filter(family_id__in=family).order_by("id")
         persons = members.values_list("pk", "shelf_id", "person__version")
         return cls(
-            tuple(Standing(*row) for row in entries.values_list("pk", "shelf_id", "occurred_on", "version")),
+            tuple(
+                Standing(*row)
+                for row in entries.values_list(
+                    "pk", "shelf_id", "occurred_on", "version", "holder_id", "twin_of_id"
+                )
+            ),
             tuple(Standing(pk, shelf_id, None, version) for pk, shelf_id, version in persons),
         )
 
     def stamps(self, seat: Seat) -> dict[str, bytes]:
         """Return each line that a seat may know of, with a stamp that changes when its look does."""
         names = "".join(_look(person, decide(seat.scope, person)) for person in self.persons)
-        looks = ((line.id, _look(line, decide(seat.scope, line))) for line in self.lines)
-        return {f"{LINE}{identifier}": _digest(look + names) for identifier, look in looks if look}
+        decided = [(line, decide(seat.scope, line)) for line in self.lines]
+        read = {line.id for line, decision in decided if decision.permitted}
+        said = notes.looks(read, seat.scope)
+        looks = {line.id: _look(line, decision) + said.get(line.id, "") for line, decision in decided}
+        # Whoever reads both sees one line: the twin is a part of how its original looks.
+        folded = {line.id: line.twin_of_id for line, _ in decided if line.twin_of_id in read}
+        under = {original: looks[twin] for twin, original in folded.items() if twin in read}
+        return {
+            f"{LINE}{line_id}": _digest(look + under.get(line_id, "") + names)
+            for line_id, look in looks.items()
+            if look and line_id not in folded
+        }
 
 
 def rows_since(conference_id: UUID, seq: int) -> list[TimelineRow]:
@@ -89,7 +107,7 @@ def regions_touched(rows: Iterable[TimelineRow], seat: Seat) -> tuple[Piece, ...
 def who_is_here(seat: Seat) -> Piece:
     """Draw the region that says whose page is open now."""
     with fragments.in_the_words_of(seat):
-        present = presence.present(seat.conference.pk, seat.viewer.language)
+        present = presence.present(seat)
         return Piece("presence", "", render_to_string("live/presence.html", {"present": present}).strip())
 
 
@@ -100,14 +118,15 @@ def marks_of(pieces: Iterable[Piece]) -> dict[str, bytes]:
 
 def lines_among(rows: Iterable[TimelineRow]) -> set[str]:
     """Return the lines that rows of the timeline are about."""
-    return {f"{LINE}{row.reference_id}" for row in rows if REDRAWS[Happening(row.kind)].line}
+    changed = (UUID(row.reference_id) for row in rows if REDRAWS[Happening(row.kind)].line)
+    return {f"{LINE}{line_id}" for line_id in twins.with_originals(changed)}
 
 
 def _look(record: Standing, decision: Decision) -> str:
-    """Return what a record's look rests on; of one that is not opened, nothing but the reason."""
+    """Return what a record's look rests on; of one that is not opened, nothing but the reason and whom to phone."""
     if decision.permitted:
-        return f"{record.id}:{record.version};"
-    return f"{record.id}?{decision.reason};" if decision.may_know else ""
+        return f"{record.id}:{record.version}:{record.shelf_id};"
+    return f"{record.id}?{decision.reason}:{record.holder_id};" if decision.may_know else ""
 
 
 def _digest(text: str) -> bytes:

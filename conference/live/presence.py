@@ -10,10 +10,12 @@ from django.utils import timezone
 
 from conference import hints
 from conference.live.models import PresenceLease
+from conference.meetings.access import Seat
 from conference.meetings.models import CheckIn
+from consent import kept_apart
 from people import sign_in
-from people.models import Practitioner
-from people.viewers import Viewer
+from people.models import Practitioner, SignIn
+from people.viewers import Capacity, Viewer
 
 LEASE = timedelta(seconds=10)
 FORGOTTEN_AFTER = timedelta(seconds=30)
@@ -69,9 +71,11 @@ def sweep(now: datetime | None = None) -> int:
     return changed
 
 
-def present(conference_id: UUID, language: str) -> list[Present]:
+def present(seat: Seat) -> list[Present]:
     """Return who is at a meeting's page, by name; who was lost a moment ago is said to be."""
-    leases = PresenceLease.objects.filter(conference_id=conference_id).select_related("practitioner__agency")
+    language = seat.viewer.language
+    leases = PresenceLease.objects.filter(conference=seat.conference).select_related("practitioner__agency")
+    leases = leases.exclude(pk__in=_unseen(seat))
     states: dict[Hashable, bool] = {}
     for lease in leases:
         somebody = lease.practitioner or lease.session_hash
@@ -83,6 +87,20 @@ def present(conference_id: UUID, language: str) -> list[Present]:
         for who, is_lost in states.items()
     ]
     return sorted(found, key=lambda somebody: (not somebody.name, somebody.name, somebody.is_lost))
+
+
+def _unseen(seat: Seat) -> list[int]:
+    """Return the leases of those who must not be there for a person of the family, the people at home among them."""
+    me = seat.viewer.person_id if seat.viewer.capacity is Capacity.PERSON else None
+    apart = {
+        protected for protected, kept_from in kept_apart.pairs(seat.conference.family_id) if kept_from == me
+    }
+    if not apart and not any(seat.unseen):
+        return []
+    at_home = SignIn.objects.filter(account__person__in=apart).values("session_hash")
+    hidden = Q(practitioner__in=seat.unseen.practitioners) | Q(practitioner__agency__in=seat.unseen.agencies)
+    hidden |= Q(practitioner=None, session_hash__in=at_home)
+    return list(PresenceLease.objects.filter(hidden, conference=seat.conference).values_list("pk", flat=True))
 
 
 def states_of(conference_ids: Iterable[UUID]) -> dict[UUID, frozenset[tuple[str, bool]]]:

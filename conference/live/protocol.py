@@ -15,6 +15,7 @@ class Close(IntEnum):
     STUCK = 4008
     MISSPOKEN = 4400
     EXPELLED = 4403
+    NOT_RECORDED = 4503
 
 
 class Misspoken(ValueError):

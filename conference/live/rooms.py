@@ -6,6 +6,7 @@ from uuid import UUID
 
 import structlog
 
+from audit.denials import NotForYou
 from conference.live import protocol
 from conference.live.connections import Connection
 from conference.live.outbox import Reference
@@ -20,19 +21,21 @@ TakeTurn = Callable[
     [UUID, int | None, Collection[Connection], Mapping[bytes, Sight]],
     Awaitable[Turn[Connection]],
 ]
+SeeOut = Callable[[Mapping[Connection, NotForYou]], None]
 NOT_RECORDED = Reference(protocol.body_of(Reload("not_recorded")), 0, b"")
 
 
 class Room:
     """The pages of one meeting. All of it lives in the event loop; only the work of a turn is done elsewhere."""
 
-    def __init__(self, conference_id: UUID, take_turn: TakeTurn) -> None:
+    def __init__(self, conference_id: UUID, take_turn: TakeTurn, see_out: SeeOut) -> None:
         self.conference_id = conference_id
         self.pages: set[Connection] = set()
         self._seq: int | None = None
         self._sights: Mapping[bytes, Sight] = {}
         self._here: frozenset[tuple[str, bool]] = frozenset()
         self._take_turn = take_turn
+        self._see_out = see_out
         self._stirred = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
@@ -93,10 +96,13 @@ class Room:
         self._sights = turn.sights
         for page in turn.seating.expelled:
             page.close(Close.EXPELLED)
+            self.leave(page)
         for page, place in turn.seating.places.items():
             page.place = place
         for delivery in turn.deliveries:
             self._deliver(delivery, turn.seq)
+        if turn.seating.expelled:
+            self._see_out(turn.seating.expelled)
 
     def _deliver(self, delivery: Delivery[Connection], seq: int) -> None:
         references = delivery.references(seq)

@@ -9,10 +9,10 @@ from uuid import UUID
 from django.conf import settings
 from django.utils import timezone
 
-from audit import denials
-from audit.denials import NotForYou
+from audit.denials import RIGHT_ENDED, NotForYou
 from conference.live.sights import name_of
 from conference.meetings import access
+from consent import rules
 from people import epochs
 from people.models import SignIn
 from people.rules import sessions
@@ -49,22 +49,24 @@ class Seating(Generic[AnyGuest]):
     """Everybody's place after one look; whoever has none left is expelled."""
 
     places: dict[AnyGuest, Place] = field(default_factory=dict)
-    expelled: list[AnyGuest] = field(default_factory=list)
+    expelled: dict[AnyGuest, NotForYou] = field(default_factory=dict)
 
     def seat_anew(self, guest: AnyGuest) -> Place | None:
         """Seat a guest as rights are now; return no place when they have none left."""
-        viewer = guest.who_now()
         try:
-            if viewer is None:
-                raise NotForYou
-            seat = access.seat(viewer, guest.conference_id)
+            seat = seat_of(guest.who_now(), guest.conference_id)
         except NotForYou as denied:
-            self.expelled.append(guest)
-            if viewer is not None and guest.place is None:
-                denials.record(viewer, denied.target)
+            self.expelled[guest] = NotForYou(denied.target, why=RIGHT_ENDED, rule=denied.rule)
             return None
         self.places[guest] = Place(seat, name_of(seat.sight))
         return self.places[guest]
+
+
+def seat_of(viewer: Viewer | None, conference_id: UUID) -> access.Seat:
+    """Return the seat of who is signed in; raise NotForYou when they have none, or nobody is signed in."""
+    if viewer is None:
+        raise NotForYou(access.reference_to(conference_id), rule=rules.Place.SIGNED_IN)
+    return access.seat(viewer, conference_id)
 
 
 def seat_all(guests: Collection[AnyGuest]) -> Seating[AnyGuest]:

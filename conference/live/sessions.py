@@ -19,12 +19,14 @@ def cookies_of(headers: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
 
 
 def who(session_key: str, language: str = "") -> Viewer | None:
-    """Return who is signed in with a session now, as somebody who can sit at a meeting; asking is no activity.
+    """Return who is signed in with a session now, as somebody who can sit at a meeting if they can be that.
 
-    They read in the language that they chose in this browser, as on every page, else in their account's.
+    They read in the language that they chose in this browser, as on every page, else in their account's. Asking is
+    no activity.
     """
     session = import_module(settings.SESSION_ENGINE).SessionStore(session_key or None)
     viewer = sign_in.of_session(session, is_background=True)
-    acting = viewers.in_capacity(viewer, AT_A_MEETING) if viewer else None
-    chosen = language if language in dict(settings.LANGUAGES) else ""
-    return replace(acting, language=chosen) if acting and chosen else acting
+    if viewer is None:
+        return None
+    acting = viewers.in_capacity(viewer, AT_A_MEETING) or viewer
+    return replace(acting, language=language) if language in dict(settings.LANGUAGES) else acting

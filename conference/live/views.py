@@ -45,6 +45,8 @@ def _everything(viewer: Viewer, conference_id: UUID) -> bytes:
     """Take a turn for this page alone, here and now."""
     page = Connection(viewer, conference_id, who_now=lambda: viewer)
     turn = turns.take(conference_id, None, [page], {})
+    if denied := turn.seating.expelled.get(page):
+        raise denied
     for delivery in turn.deliveries:
         page.deliver(delivery.references(turn.seq))
     return polling.answer(page.take())

@@ -1,36 +1,30 @@
 """The only way from an id to a meeting: a seat, which says who is asking, as what, and what they may see."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Self
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db.models import Q
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
 from audit.denials import NotForYou
 from audit.references import Reference
 from audit.trail import Refused
-from conference.meetings import reference
+from conference.meetings import reference, refusals
 from conference.meetings.models import Conference, Entry, Invitation
 from conference.meetings.rules.kinds import Kind
 from conference.meetings.rules.parts import RUNS, WHO_MAY, Taking
 from conference.meetings.rules.states import Gesture, State, is_time_for, state_of
 from conference.meetings.vocabulary import Part
+from consent import protected_work
 from consent.categories import Category, Sensitivity, Use
+from consent.decisions import Decision
+from consent.protected_work import NOBODY, Unseen
 from consent.purposes import WORK_WITH_FAMILY, Purpose
-from consent.scope import Scope
+from consent.scope import Scope, decide
 from people.models import Family
 from people.viewers import Capacity, Viewer
-
-NOT_NOW: Mapping[State, Promise] = {
-    State.PLANNED: _("The meeting has not been opened yet."),
-    State.OPEN: _("The meeting is already open."),
-    State.CLOSED: _("The meeting is closed."),
-    State.SIGNED_OFF: _("The record of the meeting has been signed."),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +36,14 @@ class Seat:
     scope: Scope
     kind: Kind
     taking: frozenset[Taking]
+    unseen: Unseen = NOBODY
 
     @property
     def sight(self) -> Hashable:
         """Return everything that what they see depends on: two equal sights get the same bytes."""
         viewer = self.viewer
-        return (self.conference.pk, viewer.capacity, viewer.person_id, viewer.language, self.scope.sight)
+        who = (viewer.capacity, viewer.person_id, viewer.language)
+        return (self.conference.pk, *who, self.scope.sight, *map(tuple, map(sorted, self.unseen)))
 
     @property
     def state(self) -> State:
@@ -70,6 +66,12 @@ class Seat:
 def seat(viewer: Viewer, conference_id: UUID | str) -> Seat:
     """Return a viewer's seat at a meeting; raise NotForYou when there is none, or no such meeting."""
     return Seat(*_seated(viewer, conference_id))
+
+
+def reference_to(conference_id: UUID) -> Reference | None:
+    """Return how the trail points at a meeting, if there is one: for the record of who asked for it in vain."""
+    found = Conference.objects.filter(pk=conference_id).first()
+    return Reference.to(found) if found else None
 
 
 def seat_or_none(viewer: Viewer, conference_id: UUID) -> Seat | None:
@@ -114,32 +116,32 @@ def allow(gesture: Gesture, conference: Conference, by: Viewer) -> Seat:
     try:
         found = Seat(*_seated(by, conference.pk, locked=True))
     except NotForYou:
-        raise Refused("conference.no_place", _("You have no place at this meeting.")) from None
+        raise Refused(refusals.NO_PLACE) from None
     if not found.may(gesture):
-        raise Refused("conference.not_your_part", _("Your part in this meeting doesn’t include this."))
+        raise Refused(refusals.NOT_YOUR_PART)
     if not is_time_for(gesture, found.state):
-        raise Refused(f"conference.{found.state}", NOT_NOW[found.state])
+        raise Refused(refusals.NOT_NOW[found.state])
     return found
 
 
 def require_practitioner(by: Viewer) -> tuple[UUID, UUID]:
     """Return the practitioner and the agency that act; refuse anybody who acts as something else."""
     if by.practitioner_id is None or by.agency_id is None:
-        raise Refused("conference.not_a_practitioner", _("Only somebody who acts for an agency can do this."))
+        raise Refused(refusals.NOT_A_PRACTITIONER)
     return by.practitioner_id, by.agency_id
 
 
 def may_work_with(viewer: Viewer, family: Family) -> bool:
     """Say whether consent's order lets a viewer near a family for their daily work."""
-    return _is_let_in(Scope.load(viewer, WORK_WITH_FAMILY, family_ids=[family.pk]), family.pk)
+    return _is_let_in(Scope.load(viewer, WORK_WITH_FAMILY, family_ids=[family.pk]), family.pk).permitted
 
 
 def require_self_or_runner(found: Seat, invitation: Invitation) -> None:
     """Refuse to act for an invited person unless one is that person, or runs the meeting."""
     if invitation.conference_id != found.conference.pk:
-        raise Refused("conference.no_place", _("You have no place at this meeting."))
+        raise Refused(refusals.NO_PLACE)
     if not (found.taking & RUNS or is_own(found.viewer, invitation)):
-        raise Refused("conference.for_somebody_else", _("You can only do this for yourself."))
+        raise Refused(refusals.FOR_SOMEBODY_ELSE)
 
 
 def is_own(viewer: Viewer, invitation: Invitation) -> bool:
@@ -154,7 +156,7 @@ def own_line(found: Seat, entry_id: UUID) -> Entry:
     entry = Entry.objects.select_related("family").filter(pk=entry_id, conference=found.conference).first()
     if entry is None:
         raise NotForYou
-    if not is_own_line(found.viewer, entry):
+    if not is_own_line(found.viewer, entry) or not decide(found.scope, entry).permitted:
         raise NotForYou(Reference.to(entry))
     return entry
 
@@ -166,7 +168,7 @@ def is_own_line(viewer: Viewer, entry: Entry) -> bool:
     return entry.agency_id is not None and entry.agency_id == viewer.agency_id
 
 
-def _is_let_in(scope: Scope, family_id: UUID) -> bool:
+def _is_let_in(scope: Scope, family_id: UUID) -> Decision:
     """Say whether consent's order lets the viewer near this family: whoever it does may read their own words."""
     own = scope.judge(
         family_id=family_id,
@@ -175,12 +177,12 @@ def _is_let_in(scope: Scope, family_id: UUID) -> bool:
         sensitivity=Sensitivity.N,
         use=Use.VIEW,
     )
-    return own.on(None).permitted
+    return own.on(None)
 
 
 def _seated(
     viewer: Viewer, conference_id: UUID | str, *, locked: bool = False
-) -> tuple[Conference, Viewer, Scope, Kind, frozenset[Taking]]:
+) -> tuple[Conference, Viewer, Scope, Kind, frozenset[Taking], Unseen]:
     meetings = Conference.objects.select_related("family__team", "chair__agency", "minute_taker__agency")
     if locked:
         meetings = meetings.select_for_update(of=("self",))
@@ -192,6 +194,11 @@ def _seated(
         raise NotForYou
     taking = taking_of(viewer, conference)
     scope = Scope.load(viewer, Purpose.conference(conference.pk), family_ids=[conference.family_id])
-    if not taking or not _is_let_in(scope, conference.family_id):
-        raise NotForYou(Reference.to(conference))
-    return conference, viewer, scope, reference.edition(conference.kind, conference.kind_dated), taking
+    let_in = _is_let_in(scope, conference.family_id)
+    if not taking or not let_in.permitted:
+        raise NotForYou(Reference.to(conference), rule="" if let_in.permitted else let_in.rule)
+    kind = reference.edition(conference.kind, conference.kind_dated)
+    # As a person of the family one learns nothing of those who protect somebody from one.
+    me = viewer.person_id if viewer.capacity is Capacity.PERSON else None
+    unseen = protected_work.unseen_by(me, conference.family) if me else NOBODY
+    return conference, viewer, scope, kind, taking, unseen

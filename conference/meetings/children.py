@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from django.utils.translation import gettext_lazy as _
-
 from audit.trail import Refused
+from conference.meetings import refusals
 from conference.meetings.access import Seat
 from consent import shelves
 from consent.categories import Category, Sensitivity
@@ -21,21 +20,19 @@ def of(family: Family) -> list[FamilyMember]:
 def require(seat: Seat, child: Person) -> None:
     """Refuse a child of another family, or a meeting whose kind decides nothing."""
     if not seat.kind.decides_per_child:
-        raise Refused(
-            "conference.kind_decides_nothing", _("This kind of meeting takes no decision for each child.")
-        )
+        raise Refused(refusals.KIND_DECIDES_NOTHING)
     if not any(member.person_id == child.pk for member in of(seat.conference.family)):
-        raise Refused("conference.not_of_this_family", _("This person doesn’t belong to the family."))
+        raise Refused(refusals.NOT_OF_THIS_FAMILY)
 
 
 def require_members(family: Family, persons: Sequence[Person]) -> None:
     """Refuse nobody, or anybody who does not belong to the family."""
     wanted = {person.pk for person in persons}
     if not wanted:
-        raise Refused("conference.about_nobody", _("Choose whom this is about."))
+        raise Refused(refusals.ABOUT_NOBODY)
     members = FamilyMember.objects.filter(family=family, person_id__in=wanted, until__isnull=True)
     if members.values("person_id").distinct().count() != len(wanted):
-        raise Refused("conference.not_of_this_family", _("This person doesn’t belong to the family."))
+        raise Refused(refusals.NOT_OF_THIS_FAMILY)
 
 
 def shelf_of(seat: Seat, child: Person, agency: Agency) -> Shelf:

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Prefetch, Q, QuerySet
 from django.utils import timezone
 
-from conference.meetings import access
+from conference.meetings import access, twins
 from conference.meetings.access import Seat
 from conference.meetings.models import (
     AgendaItem,
@@ -28,11 +28,14 @@ from consent.categories import Category, Sensitivity
 from consent.gate import Opened, Withheld
 from consent.models import Shelf
 from consent.purposes import WORK_WITH_FAMILY, Purpose
+from consent.scope import Scope
 from people import queries as people_queries
 from people.models import Family
 from people.viewers import Capacity, Viewer
 
 Shown = Opened[Any] | Withheld
+# What a line is drawn with.
+WITH_LINES = ("agency", "author_practitioner", "holder__agency", "shelf__circle")
 
 
 def meetings(viewer: Viewer) -> QuerySet[Conference]:
@@ -51,6 +54,11 @@ def members_for_work(viewer: Viewer, family: Family) -> list[Shown]:
     return gate.open(viewer, people_queries.members_of(family), WORK_WITH_FAMILY)
 
 
+def members_in(scope: Scope, viewer: Viewer, family: Family) -> list[Shown]:
+    """Return the persons of a family whom a viewer may know of, for the purpose of a scope."""
+    return gate.open(viewer, people_queries.members_of(family), scope.purpose, scope=scope)
+
+
 def reason(seat: Seat) -> Shown | None:
     """Return why the meeting was called."""
     return next(iter(_opened(seat, [seat.conference])), None)
@@ -64,10 +72,21 @@ def family_name(seat: Seat) -> Shown | None:
 def lines(seat: Seat, only: Iterable[UUID] | None = None) -> list[Shown]:
     """Return the lines of the meeting in their order, or some of them."""
     entries = Entry.objects.filter(conference=seat.conference)
+    known = twins.unfolded(gate.known(entries, seat.scope), entries, seat.scope).select_related(*WITH_LINES)
+    known = known.exclude(_of_unseen(seat, practitioner="author_practitioner", agency="agency"))
     if only is not None:
-        entries = entries.filter(pk__in=list(only))
-    known = gate.known(entries, seat.scope).select_related("agency", "author_practitioner", "shelf")
+        known = known.filter(pk__in=twins.with_originals(only))
     return _opened(seat, known.order_by("recorded_at", "id"))
+
+
+def words_for_others(seat: Seat, shown: Iterable[Shown]) -> dict[UUID, str]:
+    """Return by line in which words others read what these lines say."""
+    return twins.under(shown, Entry.objects.filter(conference=seat.conference), seat.scope)
+
+
+def twin_of(seat: Seat, entry: Entry) -> Entry | None:
+    """Return the line that says the same in words for others, if it is of this meeting and the viewer reads it."""
+    return gate.visible(Entry.objects.filter(conference=seat.conference, twin_of=entry), seat.scope).first()
 
 
 def own_entries(seat: Seat) -> QuerySet[Entry]:
@@ -77,7 +96,8 @@ def own_entries(seat: Seat) -> QuerySet[Entry]:
         own = Q(author_person_id=viewer.person_id) if viewer.person_id else Q(pk__in=())
     else:
         own = Q(agency_id=viewer.agency_id) if viewer.agency_id else Q(pk__in=())
-    return Entry.objects.filter(own, conference=seat.conference).order_by("recorded_at", "id")
+    entries = Entry.objects.filter(own, conference=seat.conference)
+    return gate.visible(entries, seat.scope).order_by("recorded_at", "id")
 
 
 def agenda(seat: Seat) -> list[AgendaItem]:
@@ -97,8 +117,19 @@ def attending(seat: Seat) -> list[Invitation]:
     asked = invitations(seat.conference)
     if seat.viewer.capacity is not Capacity.PERSON:
         return asked
-    protecting = _protecting_others(seat)
-    return [one for one in asked if one.practitioner_id not in protecting]
+    hidden = _protecting_others(seat) | seat.unseen.practitioners
+    return [
+        one
+        for one in asked
+        if one.practitioner_id not in hidden
+        and (one.practitioner_id or one.agency_id not in seat.unseen.agencies)
+    ]
+
+
+def _of_unseen(seat: Seat, *, practitioner: str, agency: str) -> Q:
+    """Return the condition for what somebody wrote, or holds, of whom the viewer must not learn."""
+    hidden = Q(**{f"{practitioner}__in": seat.unseen.practitioners})
+    return hidden | Q(**{f"{agency}__in": seat.unseen.agencies})
 
 
 def _protecting_others(seat: Seat) -> set[UUID | None]:
@@ -121,12 +152,14 @@ def guests(seat: Seat, asked: Iterable[Invitation]) -> list[Shown]:
 
 def proposals(seat: Seat, child_id: UUID | None = None) -> list[Shown]:
     """Return what was proposed about each child, or about one."""
-    return _about_children(seat, Proposal.objects.select_related("by__agency"), child_id)
+    put = Proposal.objects.exclude(_of_unseen(seat, practitioner="by", agency="by__agency"))
+    return _about_children(seat, put.select_related("by__agency"), child_id)
 
 
 def positions(seat: Seat, child_id: UUID | None = None) -> list[Shown]:
     """Return each agency's position about each child, or about one."""
-    return _about_children(seat, Position.objects.select_related("agency", "practitioner"), child_id)
+    taken = Position.objects.exclude(_of_unseen(seat, practitioner="practitioner", agency="agency"))
+    return _about_children(seat, taken.select_related("agency", "practitioner"), child_id)
 
 
 def decisions(seat: Seat, child_id: UUID | None = None) -> list[Shown]:
@@ -137,6 +170,9 @@ def decisions(seat: Seat, child_id: UUID | None = None) -> list[Shown]:
 def steps(seat: Seat) -> list[Shown]:
     """Return the agreed steps by the day on which they are due."""
     found = Step.objects.filter(conference=seat.conference)
+    found = found.exclude(
+        _of_unseen(seat, practitioner="owner_practitioner", agency="owner_practitioner__agency")
+    )
     return _opened(
         seat, found.select_related("owner_practitioner__agency", "shelf").order_by("by_when", "agreed_at")
     )

@@ -5,22 +5,22 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from audit.trail import Refused
-from conference.meetings import children
+from conference.meetings import children, refusals
 from conference.meetings.models import Conference, Entry
-from conference.meetings.vocabulary import Bearing, HowKnown
-from consent import shelves
+from conference.meetings.vocabulary import Bearing, HowKnown, Reach
+from consent import circles, shelves
 from consent.categories import Category, Sensitivity, Use
+from consent.models import Circle
 from consent.scope import Scope
-from people.models import Family, Person
+from people.models import Family, Person, Practitioner
 from people.viewers import Capacity, Viewer
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """What is said, before it stands anywhere."""
+    """What is said, before it stands anywhere; `reach` is how far it goes, `holder` whom to phone when it is sealed."""
 
     category: Category
     sensitivity: Sensitivity
@@ -28,6 +28,8 @@ class Saying:
     bearing: Bearing
     occurred_on: date
     words: str
+    reach: Reach = Reach.TEAM
+    holder: Practitioner | None = None
 
 
 def write(
@@ -44,9 +46,7 @@ def write(
     children.require_members(family, persons)
     is_person = by.capacity is Capacity.PERSON
     if is_person and said.category is not Category.OWN_WORDS:
-        raise Refused(
-            "conference.own_words_only", _("Here you speak for yourself: your words are kept as your own.")
-        )
+        raise Refused(refusals.OWN_WORDS_ONLY)
     # What somebody says of their own family is theirs to say; who reads it is asked when it is read.
     if scope is not None and not is_person:
         _refuse_what_may_not_be_added(said, scope, family, persons)
@@ -55,7 +55,9 @@ def write(
         subjects=[person.pk for person in persons],
         category=said.category,
         sensitivity=said.sensitivity,
-        **({"person": by.person_id} if is_person else {"agency": by.agency_id}),
+        circle=None if is_person else within(said.reach, family, conference, by),
+        agency=None if is_person else by.agency_id,
+        person=by.person_id if is_person else None,
     )
     return Entry.objects.create(
         family=family,
@@ -64,6 +66,7 @@ def write(
         author_practitioner_id=None if is_person else by.practitioner_id,
         author_person_id=by.person_id if is_person else None,
         agency_id=None if is_person else by.agency_id,
+        holder=None if is_person else holder_of(said.sensitivity, said.holder, by),
         category=said.category,
         sensitivity=said.sensitivity,
         how_known=said.how_known,
@@ -74,10 +77,32 @@ def write(
     )
 
 
+def within(reach: Reach, family: Family, conference: Conference | None, by: Viewer) -> Circle | None:
+    """Return the circle in which an agency's words stand that go so far; None for what the team may have."""
+    agency_id = by.agency_id
+    if reach is Reach.TEAM or agency_id is None:
+        return None
+    if reach is Reach.AGENCY:
+        return circles.not_shared(family, agency_id, by_account=by.account_id)
+    if conference is None:
+        raise Refused(refusals.NO_MEETING_NAMED)
+    return circles.for_one_meeting(family, agency_id, str(conference.pk), by_account=by.account_id)
+
+
+def holder_of(sensitivity: Sensitivity, named: Practitioner | None, by: Viewer) -> Practitioner | None:
+    """Return whom to phone about an agency's sealed words: who is named, else who writes; refuse without a phone."""
+    if sensitivity < Sensitivity.V:
+        return None
+    holder = named or Practitioner.objects.filter(pk__in=[by.practitioner_id]).first()
+    if holder is None or not holder.phone:
+        raise Refused(refusals.NOBODY_TO_PHONE)
+    return holder
+
+
 def something(words: str) -> str:
     """Return the words without the space around them; refuse silence."""
     if not words.strip():
-        raise Refused("conference.nothing_said", _("Write something first."))
+        raise Refused(refusals.NOTHING_SAID)
     return words.strip()
 
 
@@ -92,4 +117,4 @@ def _refuse_what_may_not_be_added(
         use=Use.ADD,
     )
     if not may_add.on(said.occurred_on).permitted:
-        raise Refused("conference.may_not_add", _("You can’t add this kind of information about them here."))
+        raise Refused(refusals.MAY_NOT_ADD)

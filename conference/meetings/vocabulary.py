@@ -47,6 +47,14 @@ class Part(TextChoices):
     MINUTE_TAKER = "minute_taker", _("Takes the minutes")
 
 
+class Reach(TextChoices):
+    """How far an agency's words go: its own people, one meeting, or the team, each as far as they may see."""
+
+    TEAM = "team", _("The team, each as far as they may see it")
+    MEETING = "meeting", _("Only this meeting")
+    AGENCY = "agency", _("Only my agency for now")
+
+
 class Stance(TextChoices):
     """What an agency thinks of a proposal about one child."""
 

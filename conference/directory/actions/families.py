@@ -2,15 +2,13 @@
 
 import re
 
-from django.utils.translation import gettext as _
-
 from audit import trail
 from audit.trail import Refused
 from conference.directory.taking_in import GROUND_OF_TAKING_IN, rights_at_opening
 from consent import records as rights
 from consent import shelves
 from consent.categories import Category, Sensitivity
-from people import events, permissions, records
+from people import events, permissions, records, refusals
 from people.models import Family, Team
 from people.viewers import Viewer
 
@@ -22,9 +20,9 @@ def open(*, team: Team, name: str, by: Viewer, reference: str = "") -> Family:  
     with trail.gesture(events.FAMILY_OPENED, actor=by.actor(), about=[team]) as gesture:
         permissions.require_opener(by, team)
         if not name.strip():
-            raise Refused("people.no_name", _("Enter a name."))
+            raise Refused(refusals.NO_NAME)
         if reference and (not _ALIAS.match(reference) or Family.objects.filter(reference=reference).exists()):
-            raise Refused("people.alias_not_free", _("This alias is taken, or is not a bird and a number."))
+            raise Refused(refusals.ALIAS_NOT_FREE)
         family = records.family(team=team, name=name.strip(), reference=reference)
         shelf = shelves.on(family=family, subjects=[], category=Category.IDENTITY, sensitivity=Sensitivity.N)
         records.put_on_shelf(family, shelf.id)

@@ -3,14 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.utils.translation import gettext as _
-
 from audit import trail
 from audit.trail import Refused
 from conference.directory.taking_in import category_of
 from consent import shelves
 from consent.categories import Category, Sensitivity
-from people import events, permissions, queries, records
+from people import events, permissions, queries, records, refusals
 from people.models import Agency, Family, Frequency, Involvement, Person, Practitioner
 from people.viewers import Viewer
 
@@ -38,11 +36,11 @@ def begin(
     with trail.gesture(events.INVOLVEMENT_BEGUN, actor=by.actor(), about=about) as gesture:
         permissions.require_keeper(by, family)
         if practitioner is not None and practitioner.agency_id != agency.id:
-            raise Refused("people.of_another_agency", _("This practitioner works for another agency."))
+            raise Refused(refusals.OF_ANOTHER_AGENCY)
         of_family = set(queries.members_of(family).values_list("person_id", flat=True))
         chosen = {person.id for person in subjects} or of_family
         if not chosen <= of_family:
-            raise Refused("people.not_of_this_family", _("This person does not belong to this family."))
+            raise Refused(refusals.NOT_OF_THIS_FAMILY)
         involvement = records.involvement(
             family=family,
             agency=agency,

@@ -2,13 +2,11 @@
 
 from datetime import date
 
-from django.utils.translation import gettext as _
-
 from audit import trail
 from audit.trail import Gesture, Refused
 from consent import shelves
 from consent.categories import Category, Sensitivity
-from people import events, permissions, queries, records
+from people import events, permissions, queries, records, refusals
 from people.models import Family, FamilyMember, Household, Person, Relation
 from people.records import Particulars
 from people.viewers import Viewer
@@ -21,7 +19,6 @@ def add(
     relation: str,
     by: Viewer,
     household: str = Household.FIRST,
-    has_parental_responsibility: bool = False,
     is_unborn: bool = False,
     since: date | None = None,
     sensitivity: Sensitivity = Sensitivity.N,
@@ -38,7 +35,6 @@ def add(
             person=person,
             relation=Relation(relation),
             household=Household(household),
-            responsible=has_parental_responsibility,
             since=since or family.team.today(),
         )
         _put_on_shelf(gesture, member, sensitivity)
@@ -52,7 +48,6 @@ def place(
     relation: str,
     by: Viewer,
     household: str = Household.FIRST,
-    has_parental_responsibility: bool = False,
     since: date | None = None,
     sensitivity: Sensitivity = Sensitivity.N,
 ) -> FamilyMember:
@@ -66,13 +61,12 @@ def place(
     ) as gesture:
         permissions.require_keeper(by, family)
         if queries.members_of(family).filter(person=person).exists():
-            raise Refused("people.of_this_family_already", _("This person already belongs to this family."))
+            raise Refused(refusals.OF_THIS_FAMILY_ALREADY)
         member = records.member(
             family=family,
             person=person,
             relation=Relation(relation),
             household=Household(household),
-            responsible=has_parental_responsibility,
             since=since or family.team.today(),
         )
         _put_on_shelf(gesture, member, sensitivity)
@@ -92,8 +86,8 @@ def _put_on_shelf(gesture: Gesture, member: FamilyMember, sensitivity: Sensitivi
 def _require_words(particulars: Particulars, *, is_unborn: bool) -> None:
     if is_unborn:
         if particulars.birth_date:
-            raise Refused("people.born_already", _("A child who has a date of birth is born."))
+            raise Refused(refusals.BORN_ALREADY)
         if not particulars.due_on:
-            raise Refused("people.no_due_date", _("Enter the date on which the baby is due."))
+            raise Refused(refusals.NO_DUE_DATE)
     elif not (particulars.given_name or particulars.family_name):
-        raise Refused("people.no_name", _("Enter a name."))
+        raise Refused(refusals.NO_NAME)

@@ -46,6 +46,7 @@ class PractitionerForm(forms.Form):
     )
     email = forms.EmailField(label=_("Work e-mail"), required=False, widget=forms.EmailInput(attrs=HALF))
     is_social_worker = forms.BooleanField(label=_("Is a social worker"), required=False)
+    is_legal_adviser = forms.BooleanField(label=_("Gives their agency legal advice"), required=False)
 
 
 class TeamForm(forms.Form):
@@ -110,11 +111,39 @@ class AccountForm(forms.Form):
     language = forms.ChoiceField(label=_("Language"), choices=Language.choices)
 
 
+class WayBackForm(forms.Form):
+    """A new first password for somebody who cannot sign in any more."""
+
+    password = forms.CharField(
+        label=_("New first password"),
+        help_text=_("At least 12 characters. Make sure that it is them, and hand it over in person."),
+        max_length=1000,
+        strip=False,
+        widget=forms.TextInput(attrs={**HALF, "autocomplete": "off", "spellcheck": "false"}),
+    )
+    second_step_too = forms.BooleanField(
+        label=_("They lost their authenticator and their codes too"), required=False
+    )
+
+
 class AppointmentForm(forms.Form):
     """An office."""
 
     role = forms.ChoiceField(label=_("Office"), choices=AppointmentRole.choices)
     team = forms.ModelChoiceField(
         Team.objects.order_by("name"), label=_("For"), required=False, empty_label=_("Every team")
+    )
+    agency = forms.ModelChoiceField(
+        Agency.objects.order_by("name"),
+        label=_("For one agency"),
+        help_text=_("A privacy officer may watch over one agency’s practitioners, in every team."),
+        required=False,
+        empty_label=_("Every agency"),
+    )
+    email = forms.EmailField(
+        label=_("E-mail of the office"),
+        help_text=_("Notices are mailed here, without any name, where this deployment sends e-mail."),
+        required=False,
+        widget=forms.EmailInput(attrs=HALF),
     )
     starts_on = forms.DateField(label=_("First day"), widget=from_the_calendar())

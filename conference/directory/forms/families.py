@@ -72,7 +72,6 @@ class PlaceForm(forms.Form):
 
     relation = forms.ChoiceField(label=_("In this family"), choices=Relation.choices)
     household = forms.ChoiceField(label=_("Lives in"), choices=Household.choices)
-    has_parental_responsibility = forms.BooleanField(label=_("Has parental responsibility"), required=False)
     sensitivity = forms.TypedChoiceField(
         label=_("Who this is, is information that is"),
         choices=[(each.value, SENSITIVITY_NAMES[each]) for each in Sensitivity],

@@ -1,4 +1,4 @@
-"""Draws one family: its homes, who is kin to whom, who works with it, who leads."""
+"""Draws one family: its people, who is kin to whom, who works with it, who leads."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,14 +9,16 @@ from uuid import UUID
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from conference.directory.presenters import responsibilities
+from conference.directory.presenters.homes import homes
 from conference.directory.presenters.names import born, called
 from conference.directory.queries import FamilyPage
+from conference.exchange import access as exchange
+from consent import permissions
 from consent.gate import Opened
-from people.actions.leads import SENTENCES
 from people.models import (
     FamilyMember,
     Frequency,
-    Household,
     Involvement,
     Kinship,
     KinshipRelation,
@@ -26,9 +28,9 @@ from people.models import (
     StatutoryKind,
     StatutoryPeriod,
 )
+from people.refusals import CANNOT_LEAD
+from people.rules.leads import LeadProblem
 from people.viewers import Viewer
-
-HOMES = (Household.FIRST, Household.SECOND, Household.THIRD, Household.BOTH, Household.ELSEWHERE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +41,7 @@ class PersonLine:
     name: str
     relation: str
     born: str
-    is_responsible: bool
     periods: Sequence[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """One of the family's homes and who lives there."""
-
-    title: str
-    persons: Sequence[PersonLine]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,26 +62,32 @@ class WorkLine:
 
 def page(shown: FamilyPage, viewer: Viewer) -> dict[str, Any]:
     """Return everything that the page of a family draws."""
+    shown.members.sort(key=_grown_ups_first)
     names = {each.record.person_id: _name(each) for each in shown.members}
     lead = shown.lead.practitioner if shown.lead else None
     offered = shown.handover
     return {
         "family": shown.family,
         "name": shown.name,
-        "homes": _homes(shown),
+        "persons": [_person(each, shown) for each in shown.members],
+        "homes": homes(shown, names),
+        "responsibility_title": responsibilities.title(shown.family.team.jurisdiction),
+        "children": responsibilities.children(shown, names, viewer.language),
         "withheld": [each.sentence for each in shown.withheld],
         "kinships": [_kinship(each, names) for each in shown.kinships],
         "work": [_work(each, viewer.language) for each in shown.involvements],
         "lead": lead,
         "lead_job": lead.job_title_in(viewer.language) if lead else "",
         "lead_agency": lead.agency.name_in(viewer.language) if lead else "",
-        "warning": SENTENCES[shown.problem] if shown.problem else "",
+        "warning": _warning(shown.problem),
         "handover": offered,
         "is_lead": lead is not None and lead.id == viewer.practitioner_id,
         "is_offered": offered is not None and offered.to_practitioner_id == viewer.practitioner_id,
         "periods": [_period(each, names) for each in shown.periods],
         "team": [_place(each, viewer.language) for each in shown.team],
         "may_change": shown.may_change,
+        "keeps_permissions": permissions.is_full_member(viewer, shown.family),
+        "may_copy": exchange.may_copy(viewer, shown.family),
     }
 
 
@@ -97,13 +96,10 @@ def choices(members: Sequence[Opened[FamilyMember]]) -> list[tuple[str, str]]:
     return [(str(each.record.id), _name(each)) for each in members]
 
 
-def _homes(shown: FamilyPage) -> list[Home]:
-    homes = []
-    for household in HOMES:
-        inside = [each for each in shown.members if each.record.household == household]
-        if inside:
-            homes.append(Home(str(household.label), [_person(each, shown) for each in inside]))
-    return homes
+def _warning(problem: LeadProblem | None) -> str | Promise:
+    if problem is LeadProblem.NO_LEAD:
+        return _("Nobody leads the work with this family.")
+    return CANNOT_LEAD[problem].sentence if problem else ""
 
 
 def _person(each: Opened[FamilyMember], shown: FamilyPage) -> PersonLine:
@@ -118,9 +114,12 @@ def _person(each: Opened[FamilyMember], shown: FamilyPage) -> PersonLine:
         name=_name(each),
         relation=str(Relation(member.relation).label),
         born=born(each.words, is_unborn=member.person.is_unborn),
-        is_responsible=member.has_parental_responsibility,
         periods=periods,
     )
+
+
+def _grown_ups_first(each: Opened[FamilyMember]) -> tuple[bool, str]:
+    return each.record.relation == Relation.CHILD, _name(each).casefold()
 
 
 def _name(each: Opened[FamilyMember]) -> str:

@@ -61,7 +61,8 @@ def renew_codes(request: HttpRequest) -> HttpResponse:
         typed = form.cleaned_data["code"]
         codes = attempt(form, lambda: second_steps.renew_codes(account=account, code=typed, by=viewer))
         if codes:
-            return render(request, "directory/codes.html", {"codes": codes, "base": _base(request)})
+            shown = {"codes": codes, "base": _base(request), "is_shown_once": True}
+            return render(request, "directory/codes.html", shown)
     return ask(
         request,
         form,

@@ -14,6 +14,7 @@ from conference.directory.actions import families
 from conference.directory.forms.families import OpenFamilyForm
 from conference.directory.presenters import families as drawn
 from conference.directory.views.asking import ask, attempt, viewer_of
+from conference.emergency.presenters import until_it_ends
 from people.models import Family
 
 
@@ -30,7 +31,9 @@ def mine(request: HttpRequest) -> HttpResponse:
 def show(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Show one family: its people, who works with it, who leads."""
     viewer = viewer_of(request)
-    return render(request, "directory/family.html", drawn.page(queries.family(viewer, family_id), viewer))
+    shown = queries.family(viewer, family_id)
+    response = render(request, "directory/family.html", drawn.page(shown, viewer))
+    return until_it_ends(response, viewer, shown.family)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

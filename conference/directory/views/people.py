@@ -20,6 +20,7 @@ from conference.directory.presenters.people import account_lines, practitioner_l
 from conference.directory.views.asking import ask, attempt, note, viewer_of
 from people.actions import accounts, appointments, practitioners
 from people.models import Account
+from people.queries import account_of
 
 # What an administrator does to an account with one button, and what is said after.
 BUTTONS = {
@@ -92,6 +93,8 @@ def invite(request: HttpRequest, family_id: UUID, member_id: UUID) -> HttpRespon
     """Give a person of a family a way to sign in; their team does this, not the administrator."""
     viewer = viewer_of(request)
     member = access.member(viewer, family_id, member_id)
+    if account_of(member.person):
+        return redirect("directory:give-member-way-back", family_id, member_id)
     form = AccountForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
@@ -114,7 +117,7 @@ def invite(request: HttpRequest, family_id: UUID, member_id: UUID) -> HttpRespon
 def show_person(request: HttpRequest, account_id: UUID) -> HttpResponse:
     """Show one account and its offices."""
     account = access.account(viewer_of(request), account_id)
-    context = {"account": account, "appointments": account.appointments.select_related("team")}
+    context = {"account": account, "appointments": account.appointments.select_related("team", "agency")}
     return render(request, "directory/person.html", context | {"is_own": _is_own(request, account)})
 
 

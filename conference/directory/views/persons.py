@@ -144,7 +144,6 @@ def _add(viewer: Viewer, family: Family, form: PersonForm, proof: str) -> Family
         particulars=form.particulars(),
         relation=told["relation"],
         household=told["household"],
-        has_parental_responsibility=told["has_parental_responsibility"],
         is_unborn=told["is_unborn"],
         sensitivity=told["sensitivity"],
         by=viewer,

@@ -30,7 +30,8 @@ def enrol(request: HttpRequest) -> HttpResponse:
         if codes:
             halfway.forget(request)
             viewer = sign_in.begin(request, account, how="password_enrolled")
-            shown = {"codes": codes, "onwards": here.going_to or home_of(viewer)}
+            request.viewer = viewer  # type: ignore[attr-defined]  # from here on the page is theirs
+            shown = {"codes": codes, "onwards": here.going_to or home_of(viewer), "is_shown_once": True}
             return in_own_language(request, viewer, render(request, "directory/codes.html", shown))
     secret = one_time_codes.secret_of(device)
     groups = " ".join(secret[start : start + 4] for start in range(0, len(secret), 4))

@@ -32,5 +32,5 @@ def _duty(rows: list[Authority], language: str) -> Duty:
         name=ground.name.in_language(language),
         plain=ground.plain.in_language(language),
         since=min(each.starts_at for each in rows),
-        review_on=min((each.review_on for each in rows if each.review_on), default=None),
+        review_on=min((day for each in rows if (day := each.next_review_on)), default=None),
     )

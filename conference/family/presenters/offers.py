@@ -14,7 +14,7 @@ from conference.family.speakers import Speaking
 from consent.categories import CATEGORY_NAMES, Category
 from consent.gate import Opened
 from consent.terms import ActorKind
-from people.models import Agency, FamilyMember
+from people.models import Agency, FamilyMember, Practitioner
 
 
 def to_speak(
@@ -22,6 +22,8 @@ def to_speak(
     shown: Iterable[Opened[FamilyMember]],
     names: Names,
     services: Iterable[Agency],
+    *,
+    people: Iterable[Practitioner] = (),
     language: str,
 ) -> Offered:
     """Return the choices of a new agreement or refusal. The kinds are always all of them: they tell of nobody."""
@@ -38,11 +40,17 @@ def to_speak(
         categories=_categories(speaking.matters),
         services=_in_order((f"{ActorKind.AGENCY}:{each.pk}", each.name_in(language)) for each in services),
         kinds=_in_order((f"{ActorKind.AGENCY_KIND}:{kind}", str(words)) for kind, words in KINDS.items()),
+        practitioners=_by_name(people, language),
     )
 
 
-def to_narrow(agreed: Told, notice_version: str, language: str) -> Offered:
-    """Return what can be taken out of an agreement: what it permits, to those whom it names."""
+def to_narrow(
+    agreed: Told, notice_version: str, language: str, people: Iterable[Practitioner] = ()
+) -> Offered:
+    """Return what can be taken out of an agreement: what it permits, to those whom it names.
+
+    Of an agreed service, one person alone can be taken out: those of `people` who work there.
+    """
     recipients = named_in(agreed.permits, language)
     named = {f"{each.actor_kind}:{each.actor}": recipients.of(each) for each in agreed.permits}
     granted = {category for each in agreed.permits for category in each.categories}
@@ -51,6 +59,23 @@ def to_narrow(agreed: Told, notice_version: str, language: str) -> Offered:
         notice_version=notice_version,
         categories=_categories(granted),
         services=_in_order(named.items()),
+        practitioners=_by_name((each for each in people if _works_for(each, named)), language),
+    )
+
+
+def _works_for(practitioner: Practitioner, named: Iterable[str]) -> bool:
+    agency = practitioner.agency
+    mine = {f"{ActorKind.AGENCY}:{agency.pk}", f"{ActorKind.AGENCY_KIND}:{agency.kind}"}
+    return f"{ActorKind.PRACTITIONER}:{practitioner.pk}" not in set(named) and bool(mine & set(named))
+
+
+def _by_name(people: Iterable[Practitioner], language: str) -> Choices:
+    return _in_order(
+        (
+            f"{ActorKind.PRACTITIONER}:{each.pk}",
+            f"{each.name}, {each.job_title_in(language)} – {each.agency.name_in(language)}",
+        )
+        for each in people
     )
 
 

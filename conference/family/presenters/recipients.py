@@ -2,13 +2,20 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 from django.utils.translation import gettext as _
 
 from conference.family.presenters.vocabulary import KINDS, ROLES
-from consent.models import Provision
 from consent.terms import ActorKind, Role
 from people.models import Agency, AgencyKind, FamilyMember, Practitioner, Relation
+
+
+class Naming(Protocol):
+    """Whatever names somebody: a provision, or a request for one."""
+
+    actor_kind: Any
+    actor: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +26,9 @@ class Recipients:
     practitioners: Mapping[str, str]
     relatives: Mapping[str, str]
 
-    def of(self, provision: Provision) -> str:
+    def of(self, naming: Naming) -> str:
         """Return whom a provision names."""
-        kind, actor = provision.actor_kind, provision.actor
+        kind, actor = naming.actor_kind, naming.actor
         if kind == ActorKind.AGENCY_KIND:
             return str(KINDS[AgencyKind(actor)])
         if kind == ActorKind.ROLE:
@@ -34,10 +41,10 @@ class Recipients:
         return named.get(ActorKind(kind), {}).get(actor) or _("somebody who was named")
 
 
-def named_in(provisions: Iterable[Provision], language: str) -> Recipients:
+def named_in(naming: Iterable[Naming], language: str) -> Recipients:
     """Read the names of everybody whom these provisions name, in three questions at most."""
     wanted: dict[str, set[str]] = {}
-    for each in provisions:
+    for each in naming:
         wanted.setdefault(each.actor_kind, set()).add(each.actor)
     agencies = Agency.objects.filter(pk__in=wanted.get(ActorKind.AGENCY, ()))
     practitioners = Practitioner.objects.filter(pk__in=wanted.get(ActorKind.PRACTITIONER, ()))

@@ -39,6 +39,7 @@ ROLES: dict[Role, Promise] = {
     Role.VISITING: pgettext_lazy("who", "people who come for one meeting"),
 }
 HOW: dict[Method, Promise] = {
+    Method.IMPORTED: pgettext_lazy("how it was said", "Brought over from another system"),
     Method.IN_PERSON: pgettext_lazy("how it was said", "In person"),
     Method.INTERPRETER: pgettext_lazy("how it was said", "Through an interpreter"),
     Method.LETTER: pgettext_lazy("how it was said", "In a letter"),

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -13,10 +14,14 @@ from conference.family.presenters import vocabulary
 from conference.family.presenters.persons import Names
 from conference.family.presenters.recipients import Recipients, named_in
 from conference.family.queries import Told
+from consent import statutory_bars
 from consent.categories import Category, Sensitivity, Use
-from consent.models import Provision
+from consent.interpreting import NAMES as INTERPRETED
+from consent.interpreting import Interpreted
+from consent.models import Provision, Voice
 from consent.purposes import PurposeCode
-from consent.terms import Effect, Method, Said
+from consent.terms import Effect, Method, Said, SpeaksAs
+from consent.words import CAPACITIES
 from people.models import Practitioner
 
 
@@ -37,6 +42,15 @@ class Reply:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file beside what was said: its kind and the day on which it was kept; its name was not."""
+
+    id: UUID
+    kind: str
+    kept_at: datetime
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One thing said: `what` is its heading, and `narrows` is the heading and the day of what it narrows."""
@@ -50,6 +64,11 @@ class Article:
     said_at: datetime
     last_day: date | None
     how: str
+    capacity: str
+    is_for_oneself: bool
+    interpreter: str
+    files: list[File]
+    by_law: str
     words: str
     decided_by_a_child: str
     narrows: tuple[str, datetime] | None
@@ -121,6 +140,11 @@ def _article(told: Told, pen: _Pen, *, narrows: tuple[str, datetime] | None) -> 
         said_at=voice.said_at,
         last_day=_last_day(told),
         how=_how(told, language),
+        capacity=capfirst(str(CAPACITIES[SpeaksAs(voice.speaks_as)])),
+        is_for_oneself=voice.speaks_as == SpeaksAs.OWN,
+        interpreter=interpreter(voice),
+        files=[File(each.pk, each.kind.upper(), each.kept_at) for each in voice.evidence.all()],
+        by_law=_by_law(told, language),
         words=told.words,
         decided_by_a_child=_sentence(pen.assessed, voice.assessed_by, language),
         narrows=narrows,
@@ -177,6 +201,38 @@ def _how(told: Told, language: str) -> str:
     if writer is None:
         return said
     return _("%(how)s; written down by %(writer)s") % {"how": said, "writer": _by(writer, language)}
+
+
+def interpreter(voice: Voice) -> str:
+    """Return whether somebody interpreted, and in which language; empty where nobody noted it."""
+    if voice.had_interpreter is None:
+        return ""
+    if not voice.had_interpreter:
+        return _("No")
+    language = interpreted(voice)
+    return _("Yes: %(language)s") % {"language": language} if language else _("Yes")
+
+
+def interpreted(voice: Voice) -> str:
+    """Return the language from or into which somebody interpreted; empty where nobody did, or noted it."""
+    code = voice.interpreter_language
+    return str(INTERPRETED[Interpreted(code)]) if code else ""
+
+
+def _by_law(told: Told, language: str) -> str:
+    """Return for whom a statute makes a refusal hold, and where it does not; empty where no notice was given."""
+    notice = getattr(told.voice, "notice", None)
+    if notice is None or told.ended_at is not None:
+        return ""
+    bar = statutory_bars.edition(notice.statute, notice.statute_dated)
+    words = {
+        "holder": notice.holder.name_in(language),
+        "day": date_format(notice.received_on, "DATE_FORMAT"),
+        "exceptions": bar.exceptions.in_language(language),
+    }
+    return (
+        _("The law makes this hold for what %(holder)s keeps about it, from %(day)s, %(exceptions)s.") % words
+    )
 
 
 def _by(practitioner: Practitioner, language: str) -> str:

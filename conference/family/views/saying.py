@@ -75,7 +75,8 @@ def narrow(request: HttpRequest, voice_id: UUID) -> HttpResponse:
     if agreed.voice.said != Said.AGREE or not agreed.permits:
         raise NotForYou
     notice = speakers.notice_of(agreed.voice)
-    offered = offers.to_narrow(agreed, notice.version, who.viewer.language)
+    people = around.practitioners(who.viewer, agreed.voice.family)
+    offered = offers.to_narrow(agreed, notice.version, who.viewer.language, people)
     form = SharingForm(request.POST or None, offered=offered, wording=who.wording)
     if request.method == "POST" and form.is_valid():
         typed = form.cleaned_data
@@ -103,7 +104,10 @@ def _speaking(request: HttpRequest, who: Asking) -> Speaking | None:
 
 def _offered(who: Asking, speaking: Speaking) -> Offered:
     services = around.agencies(who.viewer, speaking.family, who.own)
-    return offers.to_speak(speaking, who.shown, who.names, services, who.viewer.language)
+    people = around.practitioners(who.viewer, speaking.family)
+    return offers.to_speak(
+        speaking, who.shown, who.names, services, people=people, language=who.viewer.language
+    )
 
 
 def _spoken(who: Asking, speaking: Speaking, form: SharingForm) -> Spoken:

@@ -1,11 +1,10 @@
 """Say who is in the room: the person themselves, or who runs the meeting."""
 
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from audit import trail
 from audit.trail import Refused
-from conference.meetings import access, events, timeline
+from conference.meetings import access, events, meeting_each_other, refusals, timeline
 from conference.meetings.models import CheckIn, Invitation
 from conference.meetings.rules.happenings import Happening
 from conference.meetings.rules.states import Gesture
@@ -26,7 +25,8 @@ def check_in(
         seat = access.allow(Gesture.CHECK_IN, invitation.conference, by)
         access.require_self_or_runner(seat, invitation)
         if invitation.check_ins.filter(left_at__isnull=True).exists():
-            raise Refused("conference.already_here", _("They are already checked in."))
+            raise Refused(refusals.ALREADY_HERE)
+        meeting_each_other.refuse_to_let_in(invitation, by)
         check_in = CheckIn.objects.create(
             invitation=invitation,
             at=timezone.now(),
@@ -48,7 +48,7 @@ def leave(*, invitation: Invitation, by: Viewer, key: str = "") -> CheckIn:
         access.require_self_or_runner(seat, invitation)
         here = invitation.check_ins.filter(left_at__isnull=True).first()
         if here is None:
-            raise Refused("conference.not_here", _("They are not checked in."))
+            raise Refused(refusals.NOT_HERE)
         here.left_at = timezone.now()
         here.save(update_fields=["left_at"])
         timeline.append(gesture, seat.conference, Happening.LEFT, here)

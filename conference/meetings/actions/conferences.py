@@ -5,14 +5,22 @@ from datetime import datetime
 from uuid import UUID
 
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from audit import trail
 from audit.trail import Refused
-from conference.meetings import access, children, events, records, reference, timeline
+from conference.meetings import (
+    access,
+    children,
+    events,
+    meeting_each_other,
+    records,
+    reference,
+    refusals,
+    timeline,
+)
 from conference.meetings.models import AgendaItem, CheckIn, Conference
 from conference.meetings.rules.happenings import Happening
-from conference.meetings.rules.independence import ChairStanding, Tie, tie_of
+from conference.meetings.rules.independence import ChairStanding, tie_of
 from conference.meetings.rules.kinds import Kind
 from conference.meetings.rules.states import Gesture
 from conference.meetings.vocabulary import Part
@@ -23,14 +31,6 @@ from people import permissions
 from people import queries as people_queries
 from people.models import Family, Person, Practitioner
 from people.viewers import Viewer
-
-_NOT_INDEPENDENT = {
-    Tie.IN_THE_TEAM: _(
-        "The chair of this kind of meeting must not belong to the team that holds the family."
-    ),
-    Tie.LEADS: _("The chair of this kind of meeting must not be the family’s lead practitioner."),
-    Tie.WORKS_WITH_FAMILY: _("The chair of this kind of meeting must not be working with the family."),
-}
 
 
 def schedule(
@@ -55,10 +55,13 @@ def schedule(
     facts = {"meeting_kind": kind, "ground": "", "invited": 0}
     with trail.gesture(events.MEETING_CALLED, actor=by.actor(), about=[family], key=key, **facts) as gesture:
         permissions.require_keeper(by, family)
+        if Family.objects.filter(pk=family.pk, closed_at__isnull=False).exists():
+            raise Refused(refusals.FAMILY_CLOSED)
         caller_id, _agency = access.require_practitioner(by)
         edition = reference.kind(kind, on=timezone.localdate(scheduled_at))
         _refuse_kind_of_another_place(edition, family)
         _refuse_dependent_chair(edition, family, chair)
+        meeting_each_other.refuse_together(family, persons)
         about = [member.person for member in children.of(family)]
         conference = Conference.objects.create(
             family=family,
@@ -106,9 +109,7 @@ def move_to(*, conference: Conference, item: AgendaItem, by: Viewer, key: str = 
     ) as gesture:
         conference = access.allow(Gesture.MOVE_TO, conference, by).conference
         if item.conference_id != conference.pk:
-            raise Refused(
-                "conference.item_of_another_meeting", _("This item is not on the agenda of this meeting.")
-            )
+            raise Refused(refusals.ITEM_OF_ANOTHER_MEETING)
         _make_current(conference, item)
         timeline.append(gesture, conference, Happening.AGENDA_MOVED, item)
         gesture.touch(item)
@@ -158,10 +159,7 @@ def _shelf_of_reason(edition: Kind, family: Family, about: Sequence[Person], cha
 
 def _refuse_kind_of_another_place(kind: Kind, family: Family) -> None:
     if kind.jurisdiction != family.team.jurisdiction:
-        raise Refused(
-            "conference.kind_of_another_place",
-            _("This kind of meeting doesn’t exist where the family’s team works."),
-        )
+        raise Refused(refusals.KIND_OF_ANOTHER_PLACE)
 
 
 def _refuse_dependent_chair(kind: Kind, family: Family, chair: Practitioner) -> None:
@@ -176,7 +174,7 @@ def _refuse_dependent_chair(kind: Kind, family: Family, chair: Practitioner) -> 
         is not None,
     )
     if tie := tie_of(standing):
-        raise Refused(f"conference.{tie}", _NOT_INDEPENDENT[tie])
+        raise Refused(refusals.NOT_INDEPENDENT[tie])
 
 
 def _parts(

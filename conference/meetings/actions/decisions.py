@@ -1,11 +1,10 @@
 """Decide about one child: the chair alone, on a proposal, with enough agencies here or a written reason."""
 
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from audit import trail
 from audit.trail import Refused
-from conference.meetings import access, children, events, queries, timeline
+from conference.meetings import access, children, events, queries, refusals, timeline
 from conference.meetings.models import ChildDecision, Conference, Proposal
 from conference.meetings.rules.happenings import Happening
 from conference.meetings.rules.states import Gesture
@@ -35,15 +34,12 @@ def take(
         children.require(seat, child)
         proposal = Proposal.objects.filter(conference=conference, child=child).first()
         if proposal is None:
-            raise Refused("conference.nothing_proposed", _("Nothing has been proposed about this child yet."))
+            raise Refused(refusals.NOTHING_PROPOSED)
         if ChildDecision.objects.filter(conference=conference, child=child).exists():
-            raise Refused("conference.already_decided", _("The decision about this child has been taken."))
+            raise Refused(refusals.ALREADY_DECIDED)
         is_quorate = queries.quorum_of(seat.conference, seat.kind).is_met
         if not is_quorate and not quorum_waiver.strip():
-            raise Refused(
-                "conference.not_quorate",
-                _("Too few of the agencies that must be here are here. Say why the decision can’t wait."),
-            )
+            raise Refused(refusals.NOT_QUORATE)
         decision = ChildDecision.objects.create(
             conference=seat.conference,
             family_id=seat.conference.family_id,

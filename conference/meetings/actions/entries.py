@@ -4,20 +4,20 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from audit import trail
 from audit.trail import Refused
-from conference.meetings import access, events, sayings, timeline
+from conference.meetings import access, events, refusals, sayings, timeline
 from conference.meetings.conflict import Conflict
 from conference.meetings.models import Conference, Entry
 from conference.meetings.rules.happenings import Happening
 from conference.meetings.rules.states import Gesture
-from conference.meetings.vocabulary import Bearing, HowKnown
+from conference.meetings.vocabulary import Bearing, HowKnown, Reach
 from consent.categories import Category, Sensitivity
 from consent.permissions import is_excluded
+from consent.scope import decide
 from people import permissions, queries
-from people.models import Family, Person
+from people.models import Family, Person, Practitioner
 from people.viewers import Capacity, Viewer
 
 
@@ -32,9 +32,14 @@ def contribute(
     how_known: HowKnown = HowKnown.FACT,
     bearing: Bearing = Bearing.NEITHER,
     occurred_on: date | None = None,
+    reach: Reach = Reach.TEAM,
+    holder: Practitioner | None = None,
     key: str = "",
 ) -> Entry:
-    """Add a line to a meeting for one's agency; a person of the family adds their own words."""
+    """Add a line to a meeting for one's agency; a person of the family adds their own words.
+
+    `reach` says how far an agency's line goes for now, `holder` who can be phoned about a sealed one: else its author.
+    """
     with trail.gesture(
         events.ENTRY_CONTRIBUTED,
         actor=by.actor(),
@@ -44,9 +49,8 @@ def contribute(
         sensitivity=int(sensitivity),
     ) as gesture:
         seat = access.allow(Gesture.CONTRIBUTE, conference, by)
-        said = sayings.Saying(
-            category, sensitivity, how_known, bearing, occurred_on or timezone.localdate(), words
-        )
+        day = occurred_on or timezone.localdate()
+        said = sayings.Saying(category, sensitivity, how_known, bearing, day, words, reach, holder)
         entry = sayings.write(
             said,
             family=seat.conference.family,
@@ -72,6 +76,8 @@ def record(
     sensitivity: Sensitivity = Sensitivity.N,
     how_known: HowKnown = HowKnown.FACT,
     bearing: Bearing = Bearing.NEITHER,
+    reach: Reach = Reach.TEAM,
+    holder: Practitioner | None = None,
     key: str = "",
 ) -> Entry:
     """Add a line of one's own to a family's chronology, outside any meeting.
@@ -87,7 +93,7 @@ def record(
         sensitivity=int(sensitivity),
     ) as gesture:
         _refuse_strangers(by, family)
-        said = sayings.Saying(category, sensitivity, how_known, bearing, occurred_on, words)
+        said = sayings.Saying(category, sensitivity, how_known, bearing, occurred_on, words, reach, holder)
         entry = sayings.write(said, family=family, persons=persons, by=by)
         gesture.touch(entry)
         gesture.result = str(entry.pk)
@@ -102,10 +108,11 @@ def amend(*, entry: Entry, words: str, version: int, by: Viewer, key: str = "") 
     with trail.gesture(events.ENTRY_AMENDED, actor=by.actor(), about=[entry.family], key=key) as gesture:
         now = Entry.objects.select_for_update().get(pk=entry.pk)
         if now.conference is None:
-            raise Refused("conference.no_place", _("This line doesn’t belong to a meeting."))
+            raise Refused(refusals.OF_NO_MEETING)
         seat = access.allow(Gesture.AMEND, now.conference, by)
-        if not access.is_own_line(by, now):
-            raise Refused("conference.not_your_line", _("Only those who wrote this line can change it."))
+        # Of the same agency, and yet outside a circle: then it is nobody's line to change.
+        if not access.is_own_line(by, now) or not decide(seat.scope, now).permitted:
+            raise Refused(refusals.NOT_YOUR_LINE)
         if now.version != version:
             raise Conflict(now, words)
         now.words = sayings.something(words)
@@ -126,4 +133,4 @@ def _refuse_strangers(by: Viewer, family: Family) -> None:
         works = by.practitioner_id is not None and permissions.works_with(by.practitioner_id, family)
         belongs = works and not is_excluded(by, family)
     if not belongs:
-        raise Refused("conference.does_not_work_here", _("You don’t work with this family."))
+        raise Refused(refusals.DOES_NOT_WORK_HERE)

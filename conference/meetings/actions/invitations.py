@@ -1,11 +1,10 @@
 """Ask somebody to a meeting, and write what they answered."""
 
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from audit import trail
 from audit.trail import Refused
-from conference.meetings import access, children, events, records, timeline
+from conference.meetings import access, children, events, meeting_each_other, records, refusals, timeline
 from conference.meetings.models import Conference, Invitation
 from conference.meetings.rules.happenings import Happening
 from conference.meetings.rules.states import Gesture
@@ -29,6 +28,7 @@ def invite(
         if isinstance(invited, Person):
             children.require_members(seat.conference.family, [invited])
             _refuse_second(seat.conference, person=invited)
+            meeting_each_other.refuse_to_ask(seat.conference, invited)
             invitation = records.invite_person(seat.conference, invited, now)
         else:
             _refuse_second(seat.conference, practitioner=invited)
@@ -81,7 +81,7 @@ def answer(*, invitation: Invitation, answer: Answer, by: Viewer, key: str = "")
         seat = access.allow(Gesture.ANSWER, invitation.conference, by)
         access.require_self_or_runner(seat, invitation)
         if not answer:
-            raise Refused("conference.no_answer", _("Choose an answer."))
+            raise Refused(refusals.NO_ANSWER)
         invitation.answer = answer
         invitation.answered_at = timezone.now()
         invitation.save(update_fields=["answer", "answered_at"])
@@ -92,4 +92,4 @@ def answer(*, invitation: Invitation, answer: Answer, by: Viewer, key: str = "")
 
 def _refuse_second(conference: Conference, **invited: Practitioner | Person) -> None:
     if conference.invitations.filter(**invited).exists():
-        raise Refused("conference.already_invited", _("They have already been invited."))
+        raise Refused(refusals.ALREADY_INVITED)

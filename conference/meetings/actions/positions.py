@@ -1,11 +1,10 @@
 """Say what one's agency thinks of the proposal about one child."""
 
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from audit import trail
 from audit.trail import Refused
-from conference.meetings import access, children, events, timeline
+from conference.meetings import access, children, events, refusals, timeline
 from conference.meetings.models import Conference, Position, Proposal
 from conference.meetings.rules.happenings import Happening
 from conference.meetings.rules.states import Gesture
@@ -26,11 +25,9 @@ def take(
         seat = access.allow(Gesture.TAKE_POSITION, conference, by)
         children.require(seat, child)
         if not Proposal.objects.filter(conference=conference, child=child).exists():
-            raise Refused("conference.nothing_proposed", _("Nothing has been proposed about this child yet."))
+            raise Refused(refusals.NOTHING_PROPOSED)
         if stance in NEED_A_REASON and not reason.strip():
-            raise Refused(
-                "conference.reason_missing", _("Disagreement and conditions need their reason in words.")
-            )
+            raise Refused(refusals.REASON_MISSING)
         practitioner_id, agency_id = access.require_practitioner(by)
         agency = Agency.objects.get(pk=agency_id)
         position = Position.objects.filter(

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from audit import trail
 from audit.trail import Refused
-from conference.meetings import access, children, events, timeline
+from conference.meetings import access, children, events, refusals, timeline
 from conference.meetings.models import ChildDecision, Conference, Proposal
 from conference.meetings.rules.happenings import Happening
 from conference.meetings.rules.states import Gesture
@@ -32,7 +31,7 @@ def put(
         seat = access.allow(Gesture.PROPOSE, conference, by)
         children.require(seat, child)
         if ChildDecision.objects.filter(conference=conference, child=child).exists():
-            raise Refused("conference.already_decided", _("The decision about this child has been taken."))
+            raise Refused(refusals.ALREADY_DECIDED)
         _refuse_harms_that_do_not_fit(threshold_met, harms, expected=seat.kind.harms)
         proposal = Proposal.objects.filter(conference=conference, child=child).first() or Proposal(
             conference=seat.conference, child=child, version=0
@@ -52,8 +51,6 @@ def put(
 
 def _refuse_harms_that_do_not_fit(threshold_met: bool, harms: Sequence[Harm], *, expected: bool) -> None:
     if expected and threshold_met and not harms:
-        raise Refused("conference.harm_missing", _("Say which kind of harm the plan protects from."))
+        raise Refused(refusals.HARM_MISSING)
     if harms and not (expected and threshold_met):
-        raise Refused(
-            "conference.harm_without_threshold", _("A kind of harm is only named where the threshold is met.")
-        )
+        raise Refused(refusals.HARM_WITHOUT_THRESHOLD)

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from audit import trail
 from audit.trail import Refused
-from conference.meetings import access, children, events, sayings, timeline
+from conference.meetings import access, children, events, refusals, sayings, timeline
 from conference.meetings.models import Conference, Step
 from conference.meetings.rules.happenings import Happening
 from conference.meetings.rules.states import Gesture
@@ -37,7 +36,7 @@ def agree(
         if isinstance(owner, Person):
             children.require_members(seat.conference.family, [owner])
         if by_when < timezone.localdate():
-            raise Refused("conference.step_in_the_past", _("A step is done by a day that is still to come."))
+            raise Refused(refusals.STEP_IN_THE_PAST)
         step = Step.objects.create(
             family_id=seat.conference.family_id,
             conference=seat.conference,

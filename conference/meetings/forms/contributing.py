@@ -8,10 +8,12 @@ from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from conference.meetings.forms import reaching
 from conference.meetings.forms.fields import KeyedForm, choose, near_date, persons_choices, words_field
 from conference.meetings.presenters.names import Called
 from conference.meetings.vocabulary import Bearing, HowKnown
 from consent.categories import CATEGORY_NAMES, SENSITIVITY_NAMES, Category, Sensitivity
+from people.models import Practitioner
 
 _SMALL = {"class": "govuk-radios--small govuk-radios--inline"}
 
@@ -45,10 +47,21 @@ class ContributeForm(KeyedForm):
         initial=int(Sensitivity.N),
         widget=forms.RadioSelect(attrs=_SMALL),
     )
+    holder = reaching.holder_field()
+    reach = reaching.reach_field()
     occurred_on = near_date(_("When was it?"))
 
-    def __init__(self, *args: Any, persons: Iterable[Called], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        persons: Iterable[Called],
+        colleagues: Iterable[Practitioner] = (),
+        language: str = "en",
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self._colleagues = list(colleagues)
+        reaching.offer_colleagues(self, self._colleagues, language)
         choose(self, "persons", persons_choices(persons))
         choose(self, "category", [(str(code), capfirst(str(name))) for code, name in CATEGORY_NAMES.items()])
         choose(
@@ -68,6 +81,7 @@ class ContributeForm(KeyedForm):
             "how_known": HowKnown(cleaned["how_known"]),
             "bearing": Bearing(cleaned["bearing"]),
             "occurred_on": cleaned["occurred_on"],
+            **reaching.said(cleaned, self._colleagues),
         }
 
 

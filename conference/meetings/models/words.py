@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from simple_history.models import HistoricalRecords
 
 from audit import guard
@@ -15,7 +15,10 @@ from conference.meetings.vocabulary import Bearing, HowKnown
 
 
 class Entry(models.Model):
-    """One unit of information, on the shelf that says about whom, of what kind and from whom it is."""
+    """One unit of information, on the shelf that says about whom, of what kind and from whom it is.
+
+    `holder` is whom to phone about sealed words; `twin_of` the line whose facts this one says in words for more people.
+    """
 
     audit_type: ClassVar[str] = "conference.entry"
 
@@ -33,6 +36,12 @@ class Entry(models.Model):
     )
     agency = models.ForeignKey(
         "people.Agency", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    holder = models.ForeignKey(
+        "people.Practitioner", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    twin_of = models.OneToOneField(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="twin"
     )
     category = models.CharField(max_length=32)
     sensitivity = models.PositiveSmallIntegerField(default=0)
@@ -58,6 +67,10 @@ class Entry(models.Model):
                     author_practitioner__isnull=False, author_person__isnull=True, agency__isnull=False
                 )
                 | Q(author_practitioner__isnull=True, author_person__isnull=False, agency__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="entry_is_not_its_own_twin",
+                condition=Q(twin_of__isnull=True) | ~Q(twin_of=F("id")),
             ),
             models.CheckConstraint(name="entry_sensitivity_is_known", condition=Q(sensitivity__lte=2)),
             models.CheckConstraint(name="entry_version_counts_from_one", condition=Q(version__gte=1)),

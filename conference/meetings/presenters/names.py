@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from conference.meetings import queries
 from conference.meetings.access import Seat
 from consent.gate import Opened
+from consent.scope import Scope
 from people.models import Family, FamilyMember, Relation
 from people.viewers import Viewer
 
@@ -54,6 +55,11 @@ def for_seat(seat: Seat) -> Names:
 def of_family(viewer: Viewer, family: Family) -> Names:
     """Open the names that a practitioner may read for their daily work with a family."""
     return _names(queries.members_for_work(viewer, family))
+
+
+def in_scope(scope: Scope, viewer: Viewer, family: Family) -> Names:
+    """Open the names that a viewer may read for the purpose of a scope."""
+    return _names(queries.members_in(scope, viewer, family))
 
 
 def _names(shown: Iterable[queries.Shown]) -> Names:

@@ -11,6 +11,7 @@ from conference.meetings.presenters import fragments
 from conference.meetings.presenters.fragments import CHILD_PREFIX, Patch
 from conference.meetings.presenters.names import Names
 from conference.meetings.rules.happenings import Region
+from people.viewers import Capacity
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,10 @@ class ChildPlace:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The parts of the page as they are now."""
+    """The parts of the page as they are now; `family_id` leads those who work here to the family's own pages."""
 
     id: UUID
+    family_id: UUID | None
     state: str
     lines: SafeString
     regions: dict[str, SafeString]
@@ -43,6 +45,7 @@ def for_seat(seat: Seat) -> Room:
     shown = fragments.snapshot(seat)
     return Room(
         id=seat.conference.pk,
+        family_id=None if seat.viewer.capacity is Capacity.PERSON else seat.conference.family_id,
         state=seat.state.value,
         lines=format_html_join("", "{}", ((patch.html,) for patch in shown.lines)),
         regions={patch.target: patch.html for patch in shown.regions if patch.target in set(Region)},

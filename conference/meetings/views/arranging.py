@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from audit.denials import NotForYou
 from audit.references import Reference
 from audit.trail import Refused, Repeated
+from conference.apart.presenters import splitting
 from conference.meetings import access, reference
 from conference.meetings.actions import conferences
 from conference.meetings.forms.arranging import ScheduleForm
@@ -47,9 +48,9 @@ def schedule(request: HttpRequest, family_id: UUID) -> HttpResponse:
     ]
     called = names_of.of_family(viewer_of(request), family).called.values()
     if request.method == "GET":
-        return _asking(
-            request, ScheduleForm(kinds=kinds, persons=called, language=viewer_of(request).language), family
-        )
+        like = splitting.as_called_before(viewer_of(request), family, request.GET.get("like", ""))
+        form = ScheduleForm(kinds=kinds, persons=called, language=viewer_of(request).language, initial=like)
+        return _asking(request, form, family)
     form = ScheduleForm(request.POST, kinds=kinds, persons=called, language=viewer_of(request).language)
     if not form.is_valid():
         return _asking(request, form, family, status=FAILED)
@@ -67,7 +68,7 @@ def schedule(request: HttpRequest, family_id: UUID) -> HttpResponse:
 
 def _family(request: HttpRequest, family_id: UUID) -> Family:
     """Return a family for which the viewer may call a meeting."""
-    family = Family.objects.select_related("team").filter(pk=family_id).first()
+    family = Family.objects.select_related("team").filter(pk=family_id, closed_at__isnull=True).first()
     if family is None:
         raise NotForYou
     try:
@@ -104,5 +105,9 @@ def _said(cleaned: dict[str, Any], family: Family) -> dict[str, Any]:
 
 
 def _asking(request: HttpRequest, form: ScheduleForm, family: Family, *, status: int = 200) -> HttpResponse:
-    context = {"form": form, "forms": [form], "alias": family.reference}
+    context = {
+        "form": form,
+        "alias": family.reference,
+        "apart": splitting.pairs(viewer_of(request), family),
+    }
     return render(request, "meetings/schedule.html", context, status=status)

@@ -13,13 +13,22 @@ from conference.meetings.presenters.names import Called, Names
 from conference.meetings.rules.parts import RUNS
 from conference.meetings.rules.states import Gesture
 from consent.categories import CATEGORY_NAMES, Category
-from people.models import Kinship, KinshipRelation
+from people.models import Kinship, KinshipRelation, Practitioner
+from people.viewers import Viewer
 
 
 def own_invitation(seat: Seat) -> Invitation | None:
     """Return the viewer's own invitation."""
     asked = queries.invitations(seat.conference)
     return next((one for one in asked if access.is_own(seat.viewer, one)), None)
+
+
+def colleagues(viewer: Viewer) -> list[Practitioner]:
+    """Return who else works for the viewer's agency, by name."""
+    if viewer.agency_id is None or viewer.practitioner_id is None:
+        return []
+    others = Practitioner.objects.filter(agency_id=viewer.agency_id).exclude(pk=viewer.practitioner_id)
+    return list(others.order_by("name", "id"))
 
 
 def own_children(seat: Seat, everybody: Iterable[Called]) -> list[Called]:

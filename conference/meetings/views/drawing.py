@@ -21,7 +21,13 @@ from conference.meetings.presenters import names as names_of
 from conference.meetings.presenters import panels, room
 from conference.meetings.presenters.names import Names
 from conference.meetings.rules.states import Gesture
-from conference.meetings.views.choices import own_children, own_invitation, own_lines, step_owners
+from conference.meetings.views.choices import (
+    colleagues,
+    own_children,
+    own_invitation,
+    own_lines,
+    step_owners,
+)
 from people.viewers import Capacity
 
 FAILED = 422
@@ -114,7 +120,8 @@ def _blank(
         if seat.viewer.capacity is Capacity.PERSON:
             yield "say", (SayForm, {"persons": own_children(seat, everybody)})
         else:
-            yield "contribute", (ContributeForm, {"persons": everybody})
+            staff = {"colleagues": colleagues(seat.viewer), "language": seat.viewer.language}
+            yield "contribute", (ContributeForm, {"persons": everybody, **staff})
     if seat.may_now(Gesture.AGREE_STEP):
         yield "step", (StepForm, {"persons": everybody, "owners": step_owners(seat, names)})
     if seat.may_now(Gesture.INVITE):

@@ -16,7 +16,7 @@ from conference.meetings.forms.contributing import AmendForm, ContributeForm, Sa
 from conference.meetings.models import Entry
 from conference.meetings.presenters import names as names_of
 from conference.meetings.views.asking import viewer_of
-from conference.meetings.views.choices import own_children
+from conference.meetings.views.choices import colleagues, own_children
 from conference.meetings.views.drawing import FAILED
 from conference.meetings.views.gestures import done, send, wants_json
 from consent.gate import Opened
@@ -35,7 +35,16 @@ def contribute(request: HttpRequest, conference_id: UUID) -> HttpResponse:
     if seat.viewer.capacity is Capacity.PERSON:
         slot, form = "say", SayForm(request.POST, persons=own_children(seat, everybody), auto_id="say-%s")
     else:
-        slot, form = "contribute", ContributeForm(request.POST, persons=everybody, auto_id="contribute-%s")
+        slot, form = (
+            "contribute",
+            ContributeForm(
+                request.POST,
+                persons=everybody,
+                colleagues=colleagues(seat.viewer),
+                language=seat.viewer.language,
+                auto_id="contribute-%s",
+            ),
+        )
 
     def act(cleaned: dict[str, Any]) -> object:
         persons = list(Person.objects.filter(pk__in=cleaned["persons"]))
@@ -114,6 +123,7 @@ def _amending(
     context = {
         "conference_id": seat.conference.pk,
         "entry_id": entry.pk,
+        "twin": queries.twin_of(seat, entry),
         "form": form,
         "forms": [form],
         **more,

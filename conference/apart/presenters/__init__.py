@@ -1,0 +1,1 @@
+"""How it is said who is kept apart and who must not see a family."""

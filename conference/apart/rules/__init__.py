@@ -1,0 +1,1 @@
+"""Who decides that somebody learns nothing of somebody. Pure."""

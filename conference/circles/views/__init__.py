@@ -1,0 +1,1 @@
+"""The pages: read the form, ask for the line, call one action."""

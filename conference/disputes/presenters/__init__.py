@@ -1,0 +1,1 @@
+"""Draws what travels with a line."""

@@ -1,0 +1,1 @@
+"""How files and forms are put into words."""

@@ -1,0 +1,1 @@
+"""How situations, and the areas' counts, are said on the page."""

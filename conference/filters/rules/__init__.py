@@ -1,0 +1,1 @@
+"""What the four filters must always keep to, without any framework."""

@@ -1,0 +1,1 @@
+"""How refusals, and requests to go past them, are put into words for practitioners."""

@@ -1,0 +1,1 @@
+"""What can be proposed so that a room sees more; pure."""

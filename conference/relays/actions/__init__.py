@@ -1,0 +1,1 @@
+"""What people do about relays; one gesture, one record each."""

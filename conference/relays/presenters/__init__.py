@@ -1,0 +1,1 @@
+"""Turns what the queries return into what the pages draw."""

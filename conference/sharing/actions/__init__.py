@@ -1,0 +1,1 @@
+"""What people do about sharing; one gesture, one record each."""

@@ -1,0 +1,1 @@
+"""What is decided without a database: what a decision must say, where it stands, and whether it can be recalled."""
