@@ -9,8 +9,11 @@ class InfraConfig(AppConfig):
     name = "infra"
 
     def ready(self) -> None:
-        """Wire consent's gate into the auditor's desk."""
+        """Wire consent's gate into the auditor's desk, and the register of sharing decisions into what leaves."""
         from audit import opener
+        from conference.sharing import records
+        from consent import beside
         from infra.opening import GateOpener
 
         opener.use(GateOpener())
+        beside.use(records.exported)

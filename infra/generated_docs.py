@@ -1,12 +1,16 @@
-"""The pages of docs/ that the code draws of itself: events, doors, sealed fields, states."""
+"""The pages of docs/ that the code draws of itself: events, refusals, doors, sealed fields, states, FHIR."""
 
 from collections.abc import Callable, Iterable
 
 from django.utils import translation
 
 from audit.events import registered
+from audit.refusals import declared
+from conference.disputes.rules import states as disputes
+from conference.filters.rules import states as filters
 from conference.meetings.rules import states
 from consent import disclosures
+from infra import fhir_page
 from infra.access_table import ANYONE, TABLE
 
 HEAD = "<!-- Drawn by `manage.py draw_docs`; change the code, not this page. -->\n\n"
@@ -20,6 +24,16 @@ def events() -> str:
         if not one.name.startswith("tests.")
     )
     return _page("Events of the trail", _table(("event", "kind", "what it is evidence of", "facts"), rows))
+
+
+def refusals() -> str:
+    """List every refusal by its code, and what it says."""
+    rows = (
+        (f"`{one.code}`", str(one.sentence))
+        for one in sorted(declared().values(), key=lambda one: one.code)
+        if not one.code.startswith("tests.")
+    )
+    return _page("Refusals", _table(("code in the trail", "in words"), rows))
 
 
 def doors() -> str:
@@ -37,15 +51,34 @@ def sealed_fields() -> str:
     return _page("Sealed fields and how their words may leave", _table(("field", "way out"), rows))
 
 
+def fhir_consent() -> str:
+    """List every element of a FHIR Consent: what is written into it, and what becomes of it when it is read."""
+    return _page("Permissions as FHIR R5 Consent", fhir_page.draw(_table))
+
+
 def meeting_states() -> str:
     """Draw the states of a conference from their table."""
     return _page("States of a conference", f"```mermaid\n{states.diagram()}\n```\n")
 
 
+def situation_states() -> str:
+    """Draw the stages of a situation, through the four filters, from their table."""
+    return _page("Stages of a situation", f"```mermaid\n{filters.diagram()}\n```\n")
+
+
+def dispute_states() -> str:
+    """Draw where a dispute of a line stands, from its table."""
+    return _page("States of a dispute", f"```mermaid\n{disputes.diagram()}\n```\n")
+
+
 PAGES: dict[str, Callable[[], str]] = {
+    "dispute-states.md": dispute_states,
     "events.md": events,
+    "refusals.md": refusals,
     "doors.md": doors,
+    "fhir-consent.md": fhir_consent,
     "sealed-fields.md": sealed_fields,
+    "situation-states.md": situation_states,
     "states.md": meeting_states,
 }
 

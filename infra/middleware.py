@@ -9,13 +9,16 @@ import structlog
 from django.contrib.auth.views import redirect_to_login
 from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.utils.cache import add_never_cache_headers
 from django.utils.translation import get_language
 
 from audit import denials, disclosure, route
 from audit.actors import ANONYMOUS
 from audit.denials import NotForYou
 from audit.trail import NotRecorded
-from infra.access_table import ANYONE, TABLE
+from consent.rules import Place
+from infra.access_table import ANYONE, ASKED_BY_SCRIPTS, TABLE
+from infra.knocking import behind
 from infra.logs import failure_of
 from people import sign_in, viewers
 from people.viewers import Viewer
@@ -54,7 +57,11 @@ class KnowTheViewer:
             request.viewer = _speaking(sign_in.current(request))  # type: ignore[attr-defined]
         except (NotRecorded, OperationalError) as error:
             return not_recorded(error)
-        return self.get_response(request)
+        response = self.get_response(request)
+        if request.viewer is not None:  # type: ignore[attr-defined]
+            # Whoever sits down next and presses Back must not find what the last one read.
+            add_never_cache_headers(response)
+        return response
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
         """Refuse at the door whoever may not come through it."""
@@ -64,18 +71,21 @@ class KnowTheViewer:
             raise Http404
         if allowed == ANYONE:
             return None
-        if request.viewer is None:  # type: ignore[attr-defined]
+        viewer: Viewer | None = request.viewer  # type: ignore[attr-defined]
+        if viewer is None:
+            if name in ASKED_BY_SCRIPTS:
+                return self._refuse(None, NotForYou(behind(kwargs), rule=Place.SIGNED_IN))
             return redirect_to_login(request.get_full_path() if request.method == "GET" else "/")
-        acting = viewers.in_capacity(request.viewer, allowed)  # type: ignore[attr-defined]
+        acting = viewers.in_capacity(viewer, allowed)
         if acting is None:
-            return self._refuse(request)
+            return self._refuse(viewer, NotForYou(behind(kwargs), why=denials.CLOSED_DOOR))
         request.viewer = acting  # type: ignore[attr-defined]
         return None
 
-    def _refuse(self, request: HttpRequest) -> HttpResponse:
+    def _refuse(self, viewer: Viewer | None, denied: NotForYou) -> HttpResponse:
         """Record who knocked; nothing is behind this middleware yet that would do it."""
         try:
-            denials.record(request.viewer, None)  # type: ignore[attr-defined]
+            denials.record(viewer, denied)
         except (NotRecorded, OperationalError) as failure:
             return not_recorded(failure)
         raise Http404
@@ -106,7 +116,7 @@ class RecordWhatIsShown:
         """Answer 503 when something could not be recorded; record what somebody reached for in vain."""
         try:
             if isinstance(error, NotForYou):
-                denials.record(request.viewer, error.target)  # type: ignore[attr-defined]
+                denials.record(request.viewer, error)  # type: ignore[attr-defined]
             elif isinstance(error, NotRecorded | OperationalError):
                 return not_recorded(error)
         except NotRecorded as failure:

@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from audit.opener import Known, Vocabulary
 from audit.references import Reference
 from consent import gate, retelling
+from consent.asked import families_of
 from consent.categories import CATEGORY_NAMES, Category
 from consent.models import Shelf, ShelfSubject
 from consent.purposes import AUDIT_REVIEW
@@ -27,12 +28,15 @@ class GateOpener:
     """Opens for auditors by the purpose of an audit; what the gate withholds is left out."""
 
     def limits(self, viewer: Viewer) -> frozenset[str] | None:
-        """Return the families of the teams whose auditor this is, or None for an auditor of every team."""
+        """Return the families of the teams and agencies whose auditor this is, or None for an auditor of all."""
         offices = Appointment.objects.filter(account_id=viewer.account_id, role__in=AUDITS)
-        teams = set(live(offices, on=timezone.localdate()).values_list("team_id", flat=True))
-        if None in teams:
+        held = list(live(offices, on=timezone.localdate()))
+        if any(each.team_id is None and each.agency_id is None for each in held):
             return None
-        return frozenset(map(str, Family.objects.filter(team_id__in=teams).values_list("id", flat=True)))
+        found = Family.objects.filter(team_id__in={each.team_id for each in held if each.team_id})
+        for agency_id in {each.agency_id for each in held if each.agency_id}:
+            found |= families_of(agency_id)
+        return frozenset(map(str, found.values_list("id", flat=True)))
 
     def families(self, viewer: Viewer, *, after: str, most: int) -> Sequence[Known]:
         """Return a page of the families that this viewer may audit; one whose name is withheld has its alias."""

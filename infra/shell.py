@@ -6,10 +6,12 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
-from django.utils.functional import Promise
+from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from conference.emergency import presenters
+from conference.notices import queries
 from people.viewers import Capacity, Viewer
 
 THEME_COOKIE = "theme"
@@ -20,7 +22,10 @@ MENUS: dict[Capacity, list[tuple[str, Promise | str]]] = {
     Capacity.PRACTITIONER: [
         ("meetings:list", _("Meetings")),
         ("directory:families", _("Families")),
+        ("filters:table", _("Situations")),
+        ("sharing:mine", _("Sharing")),
         ("directory:search", _("Search")),
+        ("notices:list", _("Notices")),
         ("directory:account", _("Your account")),
     ],
     Capacity.PERSON: [
@@ -29,11 +34,19 @@ MENUS: dict[Capacity, list[tuple[str, Promise | str]]] = {
         ("family:permissions", _("Permissions")),
         ("directory:account", _("Your account")),
     ],
-    Capacity.AUDITOR: [("desk:home", _("The record")), ("directory:account", _("Your account"))],
+    Capacity.AUDITOR: [
+        ("desk:home", _("The record")),
+        ("emergency:waiting", _("Emergencies")),
+        ("notices:list", _("Notices")),
+        ("apart:waiting", _("Suggested exclusions")),
+        ("directory:account", _("Your account")),
+    ],
     Capacity.ADMINISTRATOR: [
         ("directory:agencies", _("Agencies")),
         ("directory:teams", _("Teams")),
         ("directory:people", _("People")),
+        ("filters:areas", _("Areas")),
+        ("notices:list", _("Notices")),
         ("directory:account", _("Your account")),
     ],
 }
@@ -73,6 +86,17 @@ def shell(request: HttpRequest) -> dict[str, Any]:
             "stay_at": request.get_full_path() if request.method == "GET" else request.path,
             "demonstration": settings.DEMONSTRATION,
         }
+    }
+
+
+def waiting(request: HttpRequest) -> dict[str, Any]:
+    """Give the pages how many notices wait for whoever is signed in, and what they have open; asked when drawn."""
+    viewer: Viewer | None = getattr(request, "viewer", None)
+    if viewer is None:
+        return {}
+    return {
+        "notices_waiting": SimpleLazyObject(lambda: queries.waiting(viewer)),
+        "opened_in_emergency": SimpleLazyObject(lambda: presenters.banners(viewer, request.path)),
     }
 
 

@@ -6,13 +6,28 @@ from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from infra.demonstration import shapes, shapes_of_conferences, shapes_of_families, shapes_of_sharing
+from infra.demonstration import (
+    shapes,
+    shapes_of_apart,
+    shapes_of_circles,
+    shapes_of_conferences,
+    shapes_of_decisions,
+    shapes_of_emergencies,
+    shapes_of_families,
+    shapes_of_filters,
+    shapes_of_sharing,
+)
 
 HERE = Path(__file__).parent
 SHAPES: Mapping[str, type] = {
+    "advice": shapes_of_circles.Advice,
     "agency": shapes.Agency,
+    "area": shapes_of_filters.Area,
     "authority": shapes_of_sharing.Authority,
+    "brought": shapes_of_circles.Brought,
     "conference": shapes_of_conferences.Conference,
+    "emergency": shapes_of_emergencies.Emergency,
+    "dispute": shapes_of_decisions.Dispute,
     "entry": shapes.Entry,
     "exclusion": shapes.Exclusion,
     "family": shapes_of_families.Family,
@@ -23,11 +38,21 @@ SHAPES: Mapping[str, type] = {
     "kinship": shapes_of_families.Kinship,
     "lead": shapes.Lead,
     "membership": shapes.Membership,
+    "office": shapes_of_emergencies.Office,
+    "override_request": shapes_of_emergencies.OverrideRequest,
     "person": shapes_of_families.Person,
     "practitioner": shapes.Practitioner,
+    "practitioner_home": shapes_of_apart.PractitionerHome,
+    "protected_source": shapes_of_circles.ProtectedSource,
+    "relay": shapes_of_decisions.Relay,
+    "relay_template": shapes_of_decisions.RelayTemplate,
     "responsibility": shapes_of_families.Responsibility,
+    "situation": shapes_of_filters.Situation,
+    "restriction": shapes_of_circles.Restriction,
+    "sharing_decision": shapes_of_decisions.SharingDecision,
     "statutory_period": shapes_of_families.StatutoryPeriod,
     "team": shapes.Team,
+    "twin": shapes_of_circles.Twin,
     "visit": shapes.Visit,
     "voice": shapes_of_sharing.Voice,
 }
@@ -100,7 +125,8 @@ def _check(row: Any, keys: Mapping[str, set[str]], where: str) -> None:
                 raise Unreadable(f"{where}: {field.name} can't be {value!r}")
             elif value and not _points_at_something(value, field.metadata.get("to"), keys):
                 raise Unreadable(f"{where}: {field.name} points at {value!r}, which is nowhere")
-    if isinstance(row, shapes_of_sharing.Grant) and row.actor not in _actors(row.actor_kind, keys):
+    naming = (shapes_of_sharing.Grant, shapes_of_emergencies.OverrideRequest)
+    if isinstance(row, naming) and row.actor not in _actors(row.actor_kind, keys):
         raise Unreadable(f"{where}: actor {row.actor!r} is no {row.actor_kind}")
 
 

@@ -137,6 +137,8 @@ class Entry:
     how_known: str = among(("fact", "opinion", "reported"))
     bearing: str = among(("", "strength", "worry"), default="")
     language: str = among(LANGUAGES)
+    reach: str = among(("agency", "meeting", "team"), default="team")
+    holder: str = to("practitioner", default="")
     words: str
 
 

@@ -2,7 +2,13 @@
 
 from dataclasses import dataclass
 
-from infra.demonstration.shapes import LANGUAGES, among, to
+from infra.demonstration.shapes import LANGUAGES, SENSITIVITIES, among, to
+
+PROOFS = ("agreement", "birth_certificate", "court_order", "marriage_certificate", "not_seen")
+WAYS_TO_HOLD = (
+    "adoption", "care_order", "court_judgment", "court_order", "filiation", "married_to_the_mother_at_the_birth",
+    "mother", "named_on_the_birth_certificate", "parental_responsibility_agreement", "special_guardian", "tutor",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,12 +22,16 @@ class Family:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Household:
+    """Where a home is, who of the family lives there or is about to, and who wrote it down."""
+
     key: str
     family: str = to("family")
     code: str = among(("first", "second", "third"))
-    label: str
-    label_fr: str
     address: str
+    persons: tuple[str, ...] = to("person")
+    since: int
+    sensitivity: str = among(SENSITIVITIES)
+    recorded_by: str = to("practitioner")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +48,6 @@ class Person:
     due_in: int | None = None
     relation: str = among(("child", "father", "grandmother", "mother"))
     household: str = among(("both", "elsewhere", "first", "second", "third"))
-    has_parental_responsibility: bool
     since: int
     language: str = among(LANGUAGES)
     persona: str = ""
@@ -55,9 +64,13 @@ class Kinship:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Responsibility:
+    """Who is responsible for a child, how the law gave it to them, and which proof was seen on which day."""
+
     adult: str = to("person")
     child: str = to("person")
-    how: str
+    how: str = among(WAYS_TO_HOLD)
+    proof: str = among(PROOFS)
+    seen: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,3 +89,4 @@ class KeptApart:
     kept_from: str = to("person")
     since: int
     words: str
+    recorded_by: str = to("practitioner")

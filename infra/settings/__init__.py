@@ -13,6 +13,8 @@ VAR_DIR = env.path("ENTOUR_VAR_DIR", default=BASE_DIR / "var")
 # What kind of place this is. The demonstration is the only one that signs people in by a click.
 DEMONSTRATION = env.boolean("ENTOUR_DEMONSTRATION", default=False)
 DEBUG = env.boolean("DEBUG", default=False)
+# Everybody’s there, and nobody’s anywhere else.
+DEMONSTRATION_PASSWORD = env.word("DEMONSTRATION_PASSWORD", default="four geese on the lake")
 PERSONAS_FILE = VAR_DIR / "personas.json"
 SECRET_KEY = env.secret("SECRET_KEY", file=VAR_DIR / "secret_key")
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
@@ -78,6 +80,19 @@ SIGN_IN_IDLE = timedelta(minutes=15)
 SIGN_IN_AT_MOST = timedelta(hours=10)
 LOGIN_URL = "directory:sign-in"
 
+# Notices are mailed where there is a mail server; a demonstration prints them instead. The worker has other duties each
+# second, so a slow server is not waited for.
+_MAIL_SERVER = env.mail_server("MAIL_URL")
+MAILS = bool(_MAIL_SERVER.host) or DEMONSTRATION
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if _MAIL_SERVER.host else 'console'}.EmailBackend"
+EMAIL_HOST, EMAIL_PORT = _MAIL_SERVER.host, _MAIL_SERVER.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _MAIL_SERVER.user, _MAIL_SERVER.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = _MAIL_SERVER.starts_tls, _MAIL_SERVER.is_tls
+EMAIL_TIMEOUT = 3
+DEFAULT_FROM_EMAIL = env.word("MAIL_FROM", default="entour@localhost")
+# The address under which people open this deployment: mails lead there.
+PUBLIC_ADDRESS = env.word("PUBLIC_ADDRESS", default="http://localhost:8000")
+
 # Where "Exit this page" leads: a busy public page that says nothing about whoever opens it.
 EXIT_TO = env.word("EXIT_TO", default="https://www.bbc.co.uk/weather")
 
@@ -115,6 +130,10 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+# What is uploaded stays in memory until it is sealed; forms refuse what is larger.
+FILE_UPLOAD_HANDLERS = ["infra.uploading.InMemory"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("fr", "Français")]
 LOCALE_PATHS = sorted((BASE_DIR / "conference").glob("*/locale"))
@@ -136,6 +155,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.messages.context_processors.messages",
                 "infra.shell.shell",
+                "infra.shell.waiting",
             ],
             "builtins": ["infra.templatetags.components"],
         },

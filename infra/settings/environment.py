@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -70,6 +71,36 @@ def database(name: str, *, default: str) -> dict[str, Any]:
             "CONN_HEALTH_CHECKS": True,
         }
     raise ImproperlyConfigured(f"{name} must begin with sqlite:/// or postgresql://.")
+
+
+@dataclass(frozen=True, slots=True)
+class MailServer:
+    """Where e-mail is handed over, and how; without a host, nowhere."""
+
+    host: str = ""
+    port: int = 25
+    user: str = ""
+    password: str = ""
+    starts_tls: bool = False
+    is_tls: bool = False
+
+
+def mail_server(name: str) -> MailServer:
+    """Read a mail server: `smtps://…`, `smtp+starttls://user:password@host:port`, or `smtp://localhost`."""
+    address = urlsplit(os.environ.get(name, ""))
+    if not address.scheme:
+        return MailServer()
+    ports = {"smtp": 25, "smtp+starttls": 587, "smtps": 465}
+    if address.scheme not in ports or not address.hostname:
+        raise ImproperlyConfigured(f"{name} must begin with smtps://, smtp+starttls:// or smtp://.")
+    return MailServer(
+        host=address.hostname,
+        port=address.port or ports[address.scheme],
+        user=unquote(address.username or ""),
+        password=unquote(address.password or ""),
+        starts_tls=address.scheme == "smtp+starttls",
+        is_tls=address.scheme == "smtps",
+    )
 
 
 def channel_layer(name: str) -> dict[str, Any]:

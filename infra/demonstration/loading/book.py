@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 
-from conference.meetings.models import Conference
+from conference.meetings.models import Conference, Entry
 from infra.demonstration.reading import Demonstration
 from people.models import (
     Account,
@@ -35,6 +35,7 @@ class Book:
     members: dict[str, FamilyMember] = field(default_factory=dict)
     accounts: dict[str, Account] = field(default_factory=dict)
     conferences: dict[str, Conference] = field(default_factory=dict)
+    entries: dict[str, Entry] = field(default_factory=dict)
     to_end: list[tuple[Membership | Involvement, date]] = field(default_factory=list)
 
     def day(self, offset: int) -> date:

@@ -5,7 +5,7 @@ from typing import Any
 
 from conference.directory.taking_in import category_of
 from conference.meetings.actions import entries
-from conference.meetings.vocabulary import Bearing, HowKnown
+from conference.meetings.vocabulary import Bearing, HowKnown, Reach
 from consent.categories import Category, Sensitivity
 from infra.demonstration.loading.book import Book
 
@@ -31,7 +31,7 @@ CLOSED_AT_WEEKENDS = frozenset({"clinic", "nursery", "office", "school"})
 def load(book: Book) -> None:
     """Load every entry outside a meeting and every visit that has been; planned ones wait for their room."""
     for row in book.content.entries_of(""):
-        entries.record(
+        book.entries[row.key] = entries.record(
             family=book.families[row.family],
             by=book.viewer(row.author),
             occurred_on=book.day(row.day),
@@ -51,6 +51,8 @@ def said(book: Book, row: Any) -> dict[str, Any]:
         "sensitivity": Sensitivity[row.sensitivity],
         "how_known": HowKnown(row.how_known),
         "bearing": Bearing(row.bearing),
+        "reach": Reach(row.reach),
+        "holder": book.practitioners.get(row.holder),
     }
 
 

@@ -1,13 +1,13 @@
-"""Families, their persons and kin, who works with them, who leads, and where they stand in law."""
+"""Families, their persons, homes and kin, who works with them, who leads, and where they stand in law."""
 
 import secrets
 from datetime import date
 from typing import Any
 
-from conference.directory.actions import families, involvements, persons
+from conference.directory.actions import addresses, families, involvements, persons
 from consent.categories import Category, Sensitivity
 from infra.demonstration.loading.book import Book
-from people.actions import accounts, kinships, leads, statutory_periods
+from people.actions import accounts, kinships, leads, responsibilities, statutory_periods
 from people.actions import involvements as ended_involvements
 from people.actions import memberships as ended_memberships
 from people.models import KinshipRelation, Membership, StatutoryKind
@@ -23,6 +23,8 @@ def load(book: Book) -> None:
         )
     for row in book.content.all("person"):
         _person(book, row)
+    for row in book.content.all("household"):
+        _home(book, row)
     for row in book.content.all("kinship"):
         family = book.members[row.person].family
         kinships.state(
@@ -32,6 +34,8 @@ def load(book: Book) -> None:
             relation=KinshipRelation(row.relation),
             by=book.keeper(book.key_of(family)),
         )
+    for row in book.content.all("responsibility"):
+        _responsibility(book, row)
     for row in book.content.all("involvement"):
         _involvement(book, row)
     for row in book.content.all("lead"):
@@ -63,7 +67,6 @@ def _person(book: Book, row: Any) -> None:
         particulars=particulars,
         relation=row.relation,
         household=row.household,
-        has_parental_responsibility=row.has_parental_responsibility,
         is_unborn=row.is_unborn,
         since=book.day(row.since),
         by=book.keeper(row.family),
@@ -85,6 +88,31 @@ def _born(book: Book, row: Any) -> date | None:
     day = book.day(-(row.age_days or 0))
     # Nobody here was born on the 29th of February: the 28th keeps the age right in every year.
     return day.replace(year=day.year - row.age_years, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+
+def _home(book: Book, row: Any) -> None:
+    addresses.record(
+        family=book.families[row.family],
+        household=row.code,
+        words=row.address,
+        residents=book.persons(row.persons),
+        since=book.day(row.since),
+        sensitivity=Sensitivity[row.sensitivity],
+        by=book.viewer(row.recorded_by),
+    )
+
+
+def _responsibility(book: Book, row: Any) -> None:
+    child = book.members[row.child]
+    responsibilities.record(
+        family=child.family,
+        holder=book.members[row.adult].person,
+        child=child.person,
+        how=row.how,
+        proof=row.proof,
+        seen_on=None if row.seen is None else book.day(row.seen),
+        by=book.keeper(book.key_of(child.family)),
+    )
 
 
 def _involvement(book: Book, row: Any) -> None:

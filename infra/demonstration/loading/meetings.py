@@ -28,7 +28,7 @@ def load(book: Book) -> None:
             _arrive(book, row, asked)
         for entry in book.content.entries_of(row.key):
             occurred = book.day(min(entry.day, 0))
-            entries.contribute(
+            book.entries[entry.key] = entries.contribute(
                 conference=conference, by=book.viewer(entry.author), occurred_on=occurred, **said(book, entry)
             )
         if row.state != "planned":

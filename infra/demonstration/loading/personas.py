@@ -26,6 +26,10 @@ WHAT: dict[str, tuple[str, str]] = {
     "young_person": ("is fifteen and speaks for herself", "a quinze ans et parle pour elle-même"),
     "grandmother": ("lives with the mother", "vit avec la mère"),
     "auditor": ("reads who saw what", "lit qui a vu quoi"),
+    "privacy_officer": (
+        "reviews what was opened in an emergency",
+        "examine ce qui a été ouvert en urgence",
+    ),
     "administrator": ("looks after people and secondments", "gère les personnes et les prêts de service"),
 }
 

@@ -2,13 +2,16 @@
 
 from typing import Any
 
-from consent.actions import authorities, exclusions, voices
+from consent.actions import authorities, coercion, evidence, exclusions, voices
 from consent.categories import Category, Sensitivity, Use
 from consent.models import Voice
 from consent.purposes import PurposeCode
 from consent.records import Grant
-from consent.terms import ActorKind, Method, NotAskedBecause, SpeaksAs
+from consent.seven_tests import SevenTests, SharingTest
+from consent.telling import TOLD, Telling
+from consent.terms import ActorKind, Method, NotAskedBecause, NotToldBecause, SpeaksAs
 from consent.voices import Spoken
+from infra.demonstration.loading import paper
 from infra.demonstration.loading.book import Book
 
 
@@ -17,6 +20,7 @@ def load(book: Book) -> None:
     given: dict[str, Voice] = {}
     for row in sorted(book.content.all("voice"), key=lambda row: (row.day, row.at)):
         given[row.key] = _voice(book, row, given)
+        _beside(book, row, given[row.key])
     for row in book.content.all("authority"):
         if row.ends is None or row.ends > 0:
             _authority(book, row)
@@ -60,6 +64,16 @@ def _voice(book: Book, row: Any, given: dict[str, Voice]) -> Voice:
     return voices.not_asked(spoken=spoken, because=NotAskedBecause.WOULD_PREJUDICE, by=by)
 
 
+def _beside(book: Book, row: Any, voice: Voice) -> None:
+    """Keep the paper that was signed, and what the team doubts."""
+    if row.has_paper:
+        evidence.keep(voice=voice, content=paper.signed(), by=book.viewer(row.recorded_by))
+    for doubt in row.doubt:
+        coercion.record(
+            voice=voice, words=doubt.words, is_relied_on=doubt.is_relied_on, by=book.viewer(doubt.by)
+        )
+
+
 def _spoken(book: Book, row: Any) -> Spoken:
     return Spoken(
         family=book.families[row.family],
@@ -74,6 +88,8 @@ def _spoken(book: Book, row: Any) -> Spoken:
         assessed_by=book.practitioners.get(row.assessor),
         assessment=row.assessment,
         said_at=book.moment(row.day, row.at),
+        had_interpreter=None if not row.interpreter else row.interpreter != "none",
+        interpreter_language=row.interpreter if row.interpreter not in {"", "none"} else "",
     )
 
 
@@ -83,12 +99,18 @@ def _authority(book: Book, row: Any) -> None:
         ground=row.ground,
         subjects=book.persons(row.subjects),
         grants=[_grant(book, one, row.subjects) for one in row.grants],
-        necessity=row.necessity,
-        is_family_told=row.family_told,
+        tests=SevenTests(**{test.value: getattr(row, test) for test in SharingTest}),
+        telling=_telling(row),
         review_on=book.day(row.review),
         starts_at=book.moment(row.starts, "09:00"),
         by=book.keeper(row.family),
     )
+
+
+def _telling(row: Any) -> Telling:
+    if row.family_told:
+        return TOLD
+    return Telling(because=NotToldBecause(row.not_told_because), words=row.why_not_told)
 
 
 def _grant(book: Book, row: Any, subjects: tuple[str, ...] = ()) -> Grant:
@@ -101,6 +123,7 @@ def _grant(book: Book, row: Any, subjects: tuple[str, ...] = ()) -> Grant:
         uses=[Use(one) for one in row.uses],
         subjects=[person.pk for person in book.persons(named)] or None,
         purposes=[PurposeCode(one) for one in row.purposes],
+        ends_at=None if row.until is None else book.moment(row.until + 1, "00:00"),
     )
 
 

@@ -6,19 +6,39 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from infra.demonstration import reading
-from infra.demonstration.loading import chronology, families, meetings, personas, sharing, workforce
+from infra.demonstration.loading import (
+    apart,
+    chronology,
+    circles,
+    decisions,
+    emergencies,
+    families,
+    filters,
+    meetings,
+    personas,
+    sharing,
+    workforce,
+)
 from infra.demonstration.loading.book import Book
 from people.models import Family
 
 STEPS = (
     workforce.load,
+    emergencies.appoint,
     families.load,
+    apart.load,
     sharing.load,
     chronology.load,
     meetings.load,
+    circles.load,
+    decisions.load,
+    filters.load,
     sharing.answer,
     sharing.exclude,
+    apart.suspect,
     families.end_what_is_over,
+    emergencies.load,
+    emergencies.ask,
 )
 
 

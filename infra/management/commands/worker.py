@@ -1,4 +1,4 @@
-"""Does what the clock asks for, each second: heads of the trail outside the database, leases that have lapsed."""
+"""Does what the clock asks for: heads of the trail outside the database, what has lapsed, e-mails, relations."""
 
 import signal
 import threading
@@ -12,9 +12,17 @@ from django.db import close_old_connections
 
 from audit.log import ticking
 from conference.live import presence
+from conference.notices import mailing
+from consent import lapsing, related
 
 EACH = 1.0  # seconds
-DUTIES: tuple[Callable[[], object], ...] = (ticking.tick, presence.sweep)
+DUTIES: tuple[Callable[[], object], ...] = (
+    ticking.tick,
+    presence.sweep,
+    mailing.send_what_waits,
+    related.OnceAMinute(),
+    lapsing.Sweep(),
+)
 
 log = structlog.get_logger(__name__)
 
