@@ -11,9 +11,13 @@ from django.utils import timezone
 from audit import guard
 from consent.categories import Use
 from consent.decisions import DatedDecision
-from consent.purposes import WORK_WITH_FAMILY
+from consent.purposes import OWN_RECORD, WORK_WITH_FAMILY
 from consent.scope import Scope
 from people.models import Account, Membership
+from people.viewers import Capacity, Viewer, viewer_of
+
+PARENTS = 90
+OUTSIDE = ("held_by_its_agency", "for_one_meeting", "restricted")
 
 
 class Hand:
@@ -36,6 +40,11 @@ class Hand:
         self.refused = frozenset(by_reason.get("refused", ()))
         self.covered = frozenset(by_reason.get("permitted", ()))
         self.own = frozenset(by_reason.get("own_words", ()))
+        self.apart = frozenset(by_reason.get("kept_apart", ()))
+        self.privileged = frozenset(by_reason.get("privileged", ()))
+        self.opened = frozenset(by_reason.get("break_glass", ()))
+        self.outside = frozenset().union(*(by_reason.get(reason, ()) for reason in OUTSIDE))
+        self.overridden = frozenset(by_reason.get("overridden", ()))
 
 
 @rules.predicate
@@ -84,15 +93,40 @@ def is_own(hand: Hand, entry: Any) -> bool:
     return entry.shelf_id in hand.own
 
 
+@rules.predicate
+def is_apart(hand: Hand, entry: Any) -> bool:
+    return entry.shelf_id in hand.apart
+
+
+@rules.predicate
+def is_privileged(hand: Hand, entry: Any) -> bool:
+    return entry.shelf_id in hand.privileged
+
+
+@rules.predicate
+def is_opened(hand: Hand, entry: Any) -> bool:
+    return entry.shelf_id in hand.opened
+
+
+@rules.predicate
+def is_outside(hand: Hand, entry: Any) -> bool:
+    return entry.shelf_id in hand.outside
+
+
+@rules.predicate
+def is_overridden(hand: Hand, entry: Any) -> bool:
+    return entry.shelf_id in hand.overridden
+
+
 rules.add_rule(
     "see_entry",
     is_signed_in
     & ~is_stale
     & ~is_excluded
+    & ~is_apart
+    & ~is_privileged
     & has_standing
-    & belongs
-    & (is_own | (~is_barred & ~is_refused))
-    & (is_covered | is_own),
+    & (is_opened | belongs & ~is_outside & (is_overridden | is_own | ~is_barred & ~is_refused & is_covered)),
 )
 
 
@@ -101,10 +135,18 @@ def may_see(hand: Hand, entry: Any) -> bool:
     return bool(rules.test_rule("see_entry", hand, entry))
 
 
+def kept_apart() -> list[Viewer]:
+    """Return parents who must learn nothing of the other."""
+    parents = Account.objects.filter(person__isnull=False).order_by("sign_in_name")
+    return [viewer_of(each, capacity=Capacity.PERSON) for each in parents[:PARENTS]]
+
+
 def scopes(viewers: Sequence[Any]) -> Iterator[Scope]:
     """Yield scopes in which every rung has something to decide."""
     yield Scope.load(None, WORK_WITH_FAMILY)
     long_ago = timezone.now() - timedelta(hours=6)
+    for parent in kept_apart():
+        yield Scope.load(parent, OWN_RECORD)
     *most, suspended, gone = viewers
     for number, viewer in enumerate(most):
         yield Scope.load(

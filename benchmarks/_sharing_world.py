@@ -13,6 +13,7 @@ from django.db.models import Model
 from django.utils import timezone
 
 from audit import guard
+from benchmarks import _delicate_world
 from conference.meetings.models import Entry
 from consent.categories import Category, Use
 from consent.models import Authority, Exclusion, Provision, Shelf, Voice
@@ -33,7 +34,7 @@ from people.models import (
     Team,
 )
 
-FAMILIES, ENTRIES_EACH, TEAMS, PRACTITIONERS = 2000, 100, 50, 200
+FAMILIES, ENTRIES_EACH, TEAMS, PRACTITIONERS = 2000, 92, 50, 200
 RELATIONS = (Relation.MOTHER, Relation.FATHER, Relation.CHILD, Relation.CHILD, Relation.CHILD)
 WORK = frozenset({PurposeCode.WORK_WITH_FAMILY, PurposeCode.CONFERENCE})
 READ = frozenset({Use.VIEW, Use.KNOW})
@@ -89,10 +90,15 @@ def _fill(
             for person, relation in zip(homes[family.pk], RELATIONS, strict=True)
         ]
     )
-    _say(families, homes, accounts, chance)
+    few = _delicate_world.some_of(families, chance)
+    home = _say(families, homes, accounts, few, chance)
     shelves = {family.pk: list(_shelves(family, homes[family.pk], agencies, chance)) for family in families}
     _copy([shelf for each in shelves.values() for shelf in each])
     author = accounts[0].practitioner_id
+    inside = _delicate_world.draw_circles(shelves, few, _numbers, accounts[0], _copy)
+    _copy([_entry(shelf, author, chance) for shelf in inside for _ in range(_delicate_world.IN_EACH_CIRCLE)])
+    _delicate_world.break_glass(few, home, accounts, _copy)
+    _delicate_world.keep_apart(few, homes, home, accounts[0], _copy)
     _copy(
         [
             _entry(chance.choice(shelves[family.pk]), author, chance)
@@ -144,10 +150,15 @@ def _say(
     families: Sequence[Family],
     homes: dict[UUID, list[Person]],
     accounts: list[Account],
+    few: Sequence[Family],
     chance: random.Random,
-) -> None:
-    """Write what holds for each family: a duty, what a mother agreed and refused, some bars by law, few exclusions."""
-    homely, voices, grounds, rules, excluded = [], [], [], [], []
+) -> dict[Any, Shelf]:
+    """Write what holds for each family: a duty, what a mother agreed and refused, some bars by law, few exclusions.
+
+    Return the shelf of her own words in each.
+    """
+    homely, voices, grounds, excluded = [], [], [], []
+    rules: list[Provision] = []
     for family in families:
         mother, children = homes[family.pk][0], _key(homes[family.pk][2:])
         home = Shelf(
@@ -160,32 +171,44 @@ def _say(
         homely.append(home)
         voices += [agreed, refused]
         grounds += [duty, consent]
-        rules.append(_rule(family, Role.TEAM, _some(5, chance), authority=duty))
-        rules.append(
-            _rule(
-                family, Role.SECONDED, _some(6, chance), authority=duty, uses=frozenset({Use.KNOW}), ceiling=2
-            )
-        )
-        for kind in chance.sample(AgencyKind.values, 6):
-            about, since = chance.choice(("", children)), chance.choice((None, None, None, date(2024, 1, 1)))
-            more: dict[str, Any] = {
-                "authority": consent,
-                "voice": agreed,
-                "subjects_key": about,
-                "data_from": since,
-            }
-            rules.append(_rule(family, kind, _some(4, chance), **more))
-        for kind in chance.sample(AgencyKind.values, 4):
-            by_law = chance.random() < 0.3
-            more = {"effect": Effect.BAR.value, "voice": refused, "ceiling": 2, "is_statutory": by_law}
-            rules.append(_rule(family, kind, _some(4, chance), **more))
+        rules += _carried(family, duty, chance)
+        rules += _agreed(family, children, consent, agreed, chance)
+        rules += _barred(family, refused, chance)
         if chance.random() < 0.1:
             worker = chance.choice(accounts).practitioner
             excluded.append(
                 Exclusion(id=next(_numbers), practitioner=worker, family=family, declared_by=accounts[0])
             )
-    for rows in (homely, voices, grounds, rules, excluded):
+    overriding = _delicate_world.override(few, {voice.family_id: voice for voice in voices[1::2]}, chance)
+    written: tuple[Sequence[Any], ...] = (homely, voices, grounds, rules, excluded, *overriding)
+    for rows in written:
         _copy(rows)
+    return {shelf.family_id: shelf for shelf in homely}
+
+
+def _carried(family: Family, duty: Authority, chance: random.Random) -> Iterator[Provision]:
+    """Yield what a duty carries: five categories to the team, and that six more exist to the seconded."""
+    yield _rule(family, Role.TEAM, _some(5, chance), authority=duty)
+    known = frozenset({Use.KNOW})
+    yield _rule(family, Role.SECONDED, _some(6, chance), authority=duty, uses=known, ceiling=2)
+
+
+def _agreed(
+    family: Family, children: str, consent: Authority, agreed: Voice, chance: random.Random
+) -> Iterator[Provision]:
+    """Yield what the mother agreed: six kinds of agency, some for the children alone, some from a day on."""
+    for kind in chance.sample(AgencyKind.values, 6):
+        about, since = chance.choice(("", children)), chance.choice((None, None, None, date(2024, 1, 1)))
+        more: dict[str, Any] = {"voice": agreed, "subjects_key": about, "data_from": since}
+        yield _rule(family, kind, _some(4, chance), authority=consent, **more)
+
+
+def _barred(family: Family, refused: Voice, chance: random.Random) -> Iterator[Provision]:
+    """Yield what she refused: four kinds of agency, some by a bar that a statute gives."""
+    for kind in chance.sample(AgencyKind.values, 4):
+        by_law = chance.random() < 0.3
+        more: dict[str, Any] = {"effect": Effect.BAR.value, "voice": refused, "is_statutory": by_law}
+        yield _rule(family, kind, _some(4, chance), ceiling=2, **more)
 
 
 def _voice(family: Family, mother: Person, home: Shelf, said: Said, recorder: Account) -> Voice:

@@ -53,8 +53,8 @@ def _viewers() -> list[Any]:
     from people.models import Account
     from people.viewers import viewer_of
 
-    accounts = Account.objects.select_related("practitioner__agency").order_by("sign_in_name")
-    return [viewer_of(account) for account in accounts[:VIEWERS]]
+    accounts = Account.objects.filter(practitioner__isnull=False).select_related("practitioner__agency")
+    return [viewer_of(account) for account in accounts.order_by("sign_in_name")[:VIEWERS]]
 
 
 def _equal() -> Iterator[Row]:
@@ -80,7 +80,7 @@ def _decide() -> Iterator[Row]:
     from benchmarks import _rules_peer
     from consent.scope import decide
 
-    pairs = _mix()
+    pairs = mix()
     hands = {id(scope): _rules_peer.Hand(scope) for scope in {id(each): each for each, _ in pairs}.values()}
     for_rules = [(hands[id(scope)], entry) for scope, entry in pairs]
     test = _rules_peer.may_see
@@ -123,7 +123,7 @@ class Line:
     occurred_on: date
 
 
-def _mix() -> list[tuple[Any, Any]]:
+def mix() -> list[tuple[Any, Any]]:
     """Return as many (scope, entry) for each reason of the order, shuffled: no call resembles the one before."""
     import random
 
@@ -170,10 +170,14 @@ def _in_full(pairs: list[tuple[Any, Any]]) -> Iterator[Row]:
 
 def _list() -> Iterator[Row]:
     from conference.meetings.models import Entry
-    from consent import family_shelves
+    from consent import family_provisions, family_shelves
     from consent.gate import visible
     from consent.purposes import WORK_WITH_FAMILY
     from consent.scope import Scope
+
+    def forget_all() -> None:
+        family_shelves.LAID_OUT.forget_all()
+        family_provisions.LAID_OUT.forget_all()
 
     def load(viewer: Any) -> Scope:
         return Scope.load(viewer, WORK_WITH_FAMILY)
@@ -195,7 +199,7 @@ def _list() -> Iterator[Row]:
             ask(viewer)
         for subject, before in (
             ("entour", None),
-            ("entour, families not laid out yet", family_shelves.forget_all),
+            ("entour, families not laid out yet", forget_all),
         ):
             whole, own = _p50(ask, viewers, before)
             yield Row("decisions", LIST, subject, f"{metric}, p50", whole, "ms")

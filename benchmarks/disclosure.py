@@ -60,8 +60,9 @@ def _page_of_fifty() -> Iterator[Row]:
     scope = Scope.load(viewer, WORK_WITH_FAMILY, family_ids=[family.pk])
 
     def read() -> None:
-        known = gate.known(Entry.objects.filter(family=family), scope).select_related("agency", "shelf")
-        assert len(list(known.order_by("-occurred_on", "-id")[:50])) == 50
+        known = gate.known(Entry.objects.filter(family=family), scope)
+        rows = known.select_related("agency", "author_practitioner", "shelf").order_by("-occurred_on", "-id")
+        assert len(list(rows[: queries.PAGE + 1])) == queries.PAGE + 1
 
     def open_and_disclose() -> None:
         with disclosure.collecting(actor=viewer.actor(), purpose="bench", route_name="bench"):

@@ -88,7 +88,7 @@ def conductor(say: Any) -> Conductor:
 @cache
 def room() -> Room:
     """Return the one room of this process, begun on first need."""
-    made = Room(MEETING, take_turn)
+    made = Room(MEETING, take_turn, lambda expelled: None)
     made.start()
     return made
 
