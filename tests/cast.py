@@ -21,18 +21,17 @@ from people.models import (
     Agency,
     AgencyKind,
     AppointmentRole,
-    Family,
-    FamilyMember,
     Jurisdiction,
     Membership,
     Practitioner,
     Standing,
     Team,
 )
-from people.records import Particulars
-from people.viewers import SYSTEM_VIEWER, Capacity, Viewer, viewer_of
+from people.viewers import SYSTEM_VIEWER, Viewer, viewer_of
+from tests.cast_of_families import PASSWORD, Household, Kin, give_account, household, kin, responsible
 
-PASSWORD = "seven herons on the quay"
+__all__ = ["PASSWORD", "Household", "Kin", "give_account", "household", "kin", "responsible"]
+
 _numbers = count(1)
 
 # Each agency of the cast: its name, its kind, whether the law charges it with child protection.
@@ -78,34 +77,6 @@ class Worker:
 
 
 @dataclass
-class Kin:
-    """A person in one family, perhaps with a way to sign in."""
-
-    member: FamilyMember
-    account: Account | None = None
-
-    @property
-    def person(self) -> Any:
-        return self.member.person
-
-    @property
-    def viewer(self) -> Viewer:
-        assert self.account is not None, "This person cannot sign in: give them an account."
-        return viewer_of(self.account, capacity=Capacity.PERSON)
-
-
-@dataclass
-class Household:
-    """A family and its people by what they are in it."""
-
-    family: Family
-    mother: Kin
-    father: Kin
-    child: Kin
-    baby: Kin
-
-
-@dataclass
 class Cast:
     """Everybody; agencies and practitioners are attributes by their key."""
 
@@ -144,6 +115,18 @@ class Cast:
         self.workers["inland_worker"] = inland
         return household("Alder", team=other, by=inland.viewer, administrator=self.administrator)
 
+    @cached_property
+    def maple(self) -> Household:
+        """A family under the law of Quebec, held by a team there that three of the cast belong to as well."""
+        there = team("Rive-Sud", administrator=self.administrator, jurisdiction=Jurisdiction.QUEBEC)
+        for key, standing in (
+            ("social_worker", Standing.CORE),
+            ("health_visitor", Standing.SECONDED),
+            ("teacher", Standing.PART_TIME),
+        ):
+            join(self.workers[key], there, standing, administrator=self.administrator)
+        return household("Maple", team=there, by=self.social_worker.viewer, administrator=self.administrator)
+
 
 def everybody() -> Cast:
     """Make the officers, the team, every agency and practitioner; families follow when first asked for."""
@@ -173,11 +156,18 @@ def officer(role: AppointmentRole, *, administrator: Viewer) -> Viewer:
     return viewer_of(Account.objects.get(id=account.id))
 
 
-def team(name: str = "Harbour team", *, administrator: Viewer) -> Team:
-    """Form a team in England."""
-    return teams.create(
-        name=name, jurisdiction=Jurisdiction.ENGLAND, time_zone="Europe/London", by=administrator
-    )
+TIME_ZONES = {Jurisdiction.ENGLAND: "Europe/London", Jurisdiction.QUEBEC: "America/Toronto"}
+
+
+def team(
+    name: str = "Harbour team",
+    *,
+    administrator: Viewer,
+    jurisdiction: Jurisdiction = Jurisdiction.ENGLAND,
+) -> Team:
+    """Form a team, in England unless it is said otherwise."""
+    zone = TIME_ZONES[jurisdiction]
+    return teams.create(name=name, jurisdiction=jurisdiction, time_zone=zone, by=administrator)
 
 
 def worker(
@@ -190,7 +180,12 @@ def worker(
 ) -> Worker:
     """Make a practitioner who can sign in."""
     practitioner = practitioners.create(
-        agency=agency, name=name, job_title=job_title, is_social_worker=is_social_worker, by=administrator
+        agency=agency,
+        name=name,
+        job_title=job_title,
+        phone=f"01632 {960000 + next(_numbers)}",
+        is_social_worker=is_social_worker,
+        by=administrator,
     )
     account = accounts.create(
         sign_in_name=f"{name.replace(' ', '.').lower()}.{next(_numbers)}@example.org",
@@ -218,55 +213,6 @@ def leave(worker: Worker, *, administrator: Viewer) -> Membership:
     return memberships.end(
         membership=worker.membership, ends_on=_today() - timedelta(days=1), by=administrator
     )
-
-
-def household(name: str, *, team: Team, by: Viewer, administrator: Viewer) -> Household:
-    """Open a family: mother and father who can sign in, a child of eight, a baby expected."""
-    from conference.directory.actions import families
-    from people.actions import kinships
-    from people.models import KinshipRelation
-
-    family = families.open(team=team, name=name, by=by)
-    mother = kin(family, "mother", by=by, given_name="Mira", family_name=name, birth_date="1990-02-03")
-    father = kin(family, "father", by=by, given_name="Finn", family_name=name, birth_date="1988-11-30")
-    born = _today().replace(day=1) - timedelta(days=8 * 366)
-    child = kin(family, "child", by=by, given_name="Cass", family_name=name, birth_date=born.isoformat())
-    due = _today() + timedelta(days=60)
-    baby = kin(family, "child", by=by, family_name=name, due_on=due.isoformat(), is_unborn=True)
-    for parent in (mother, father):
-        give_account(parent, administrator=administrator)
-        for younger in (child, baby):
-            kinships.state(
-                family=family,
-                person=parent.person,
-                relative=younger.person,
-                relation=KinshipRelation.PARENT,
-                by=by,
-            )
-    return Household(family, mother, father, child, baby)
-
-
-def kin(family: Family, relation: str, *, by: Viewer, is_unborn: bool = False, **words: str) -> Kin:
-    """Add a person to a family."""
-    from conference.directory.actions import persons
-
-    member = persons.add(
-        family=family,
-        particulars=Particulars(**words),
-        relation=relation,
-        has_parental_responsibility=relation in {"mother", "father"},
-        is_unborn=is_unborn,
-        by=by,
-    )
-    return Kin(member)
-
-
-def give_account(kin: Kin, *, administrator: Viewer) -> Account:
-    """Give a person of a family a way to sign in."""
-    kin.account = accounts.create(
-        sign_in_name=f"family-{next(_numbers)}", password=PASSWORD, person=kin.person, by=administrator
-    )
-    return kin.account
 
 
 def _today() -> date:

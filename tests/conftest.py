@@ -8,6 +8,9 @@ from django.utils import translation
 from hypothesis import settings as property_tests
 
 from audit import append_only, guard
+from tests.laid_tables import django_db_modify_db_settings
+
+__all__ = ["django_db_modify_db_settings"]
 
 # The standing cast, for every test that asks for `people`.
 pytest_plugins = ("tests.cast_fixtures",)

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from io import StringIO
 
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.functional import Promise
 
 from audit import disclosure
@@ -15,8 +16,11 @@ from audit.actors import ANONYMOUS
 from audit.events import Event, registered
 from audit.models import TrailEvent
 from audit.trail import Refused
+from consent import lapsing
+from people.proving import prove_again
 from tests.architecture.deeds import DEEDS
 from tests.architecture.registers import actions
+from tests.cast import PASSWORD
 from tests.isolation.fixtures import undone
 from tests.isolation.world import World, sign_in_as
 
@@ -54,6 +58,11 @@ def fail_to_sign_in(world: World) -> None:
     world.asker("anonymous").post(reverse("directory:sign-in"), typed)
 
 
+def come_of_age(world: World) -> None:
+    """Let the worker look on a day on which the child has come of age."""
+    lapsing.sweep(timezone.now() + timedelta(days=20 * 366))
+
+
 # What happens beside the actions: each event, and the scene in which it does.
 SCENES: Mapping[str, Callable[[World], object]] = {
     "audit.access_denied": lambda w: w.asker("other_agency").get(
@@ -63,6 +72,9 @@ SCENES: Mapping[str, Callable[[World], object]] = {
     "audit.keys_rewrapped": lambda w: call_command("rewrap_keys", stdout=StringIO()),
     "audit.records_shown": lambda w: w.browser(w.here, "worker").get(reverse("directory:families")),
     "audit.trail_read": lambda w: w.asker("auditor").get(reverse("desk:home")),
+    "people.proof_failed": lambda w: prove_again(w.here.nurse.viewer, "not this one, not now"),
+    "people.proved_again": lambda w: prove_again(w.here.nurse.viewer, PASSWORD),
+    "consent.voice_lapsed": come_of_age,
     "people.sign_in_failed": fail_to_sign_in,
     "people.signed_in": lambda w: sign_in_as(w.here.nurse.account),
     "people.signed_out": lambda w: w.asker("auditor").post(reverse("directory:sign-out")),

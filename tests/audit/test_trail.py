@@ -10,11 +10,13 @@ from audit.actors import Actor
 from audit.events import EventKind, WrongShape, event
 from audit.models import GestureKey, InboxRow, TrailAbout, TrailEvent
 from audit.references import Reference
+from audit.refusals import refusal
 from people.models import Agency
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
 AGENCY_NAMED = event("tests.agency_named", EventKind.CHANGE, "A test named an agency.", fields={"kind": str})
+NOT_NOW = refusal("tests.not_now", "Not now.")
 NURSE = Actor(
     pseudonym="6b6b0f5e-0000-4000-8000-000000000001", agency="a1", standing="seconded", session="s1"
 )
@@ -58,7 +60,7 @@ def test_a_refusal_leaves_no_change_and_exactly_one_record():
         trail.gesture(AGENCY_NAMED, actor=NURSE, kind="school"),
     ):
         Agency.objects.create(name="Heron School", kind="school")
-        raise trail.Refused("tests.not_now", "Not now.")
+        raise trail.Refused(NOT_NOW)
     assert not Agency.objects.exists()
     body = body_of(TrailEvent.objects.get())
     assert (body["kind"], body["reason"], body["facts"]) == (
@@ -87,7 +89,7 @@ def test_a_failure_to_record_undoes_the_change(monkeypatch):
     def fail(*args, **kwargs):
         raise DatabaseError
 
-    monkeypatch.setattr(TrailEvent, "save", fail)
+    monkeypatch.setattr("audit.writing.insert", fail)
     with pytest.raises(trail.NotRecorded):
         name_agency()
     assert not Agency.objects.exists()

@@ -1,10 +1,9 @@
 """What the tests of a scope look at: one line about health, what somebody sees of it, and a duty."""
 
-from consent.actions import authorities
 from consent.categories import Category, Use
 from consent.purposes import WORK_WITH_FAMILY
 from consent.scope import Scope, decide
-from tests.consent.sharing import entry
+from tests.consent.sharing import entry, taken_up
 
 
 def health_line(people, *about, **more):
@@ -18,10 +17,5 @@ def seen(viewer, record, purpose=WORK_WITH_FAMILY, use=Use.VIEW, **more):
 
 
 def duty(people, *grants, **more):
-    return authorities.begin(
-        family=people.larch.family,
-        ground="section_17_child_in_need",
-        grants=grants,
-        by=people.social_worker.viewer,
-        **more,
-    )
+    by = people.social_worker.viewer
+    return taken_up(people.larch.family, "section_17_child_in_need", *grants, by=by, **more)

@@ -1,6 +1,6 @@
 """Short words for what somebody says about sharing, and for entries that stand on a shelf."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.utils import timezone
 
@@ -9,15 +9,20 @@ from audit.actors import SYSTEM
 from audit.events import EventKind, event
 from conference.meetings.models import Entry
 from consent import records, shelves
+from consent.actions import authorities
 from consent.categories import Category, Sensitivity, Use
 from consent.purposes import PurposeCode
 from consent.records import Grant
-from consent.terms import ActorKind, Method, Role, SpeaksAs
+from consent.seven_tests import SevenTests, SharingTest
+from consent.telling import TOLD, Telling
+from consent.terms import ActorKind, Method, NotToldBecause, Role, SpeaksAs
 from consent.voices import Spoken
 
 N, R, V = Sensitivity.N, Sensitivity.R, Sensitivity.V
 READ = frozenset({Use.VIEW, Use.KNOW})
 SEEING = frozenset({Use.VIEW, Use.RELAY, Use.EXPORT})
+WEIGHED = SevenTests(**{test.value: f"Because of {test}." for test in SharingTest})
+UNTOLD = Telling(because=NotToldBecause.UNREACHABLE, words="Nobody answers.")
 WRITTEN = event("tests.entry_written", EventKind.CHANGE, "A test wrote an entry.")
 
 
@@ -90,6 +95,14 @@ def entry(
             recorded_at=timezone.now(),
             words=words,
         )
+
+
+def taken_up(family, ground, *grants, by, is_family_told=False, **more):
+    """Take up a duty for a family as it must be: weighed, told or not and why, to be looked at again."""
+    more.setdefault("telling", TOLD if is_family_told else UNTOLD)
+    more.setdefault("review_on", family.team.today() + timedelta(days=90))
+    more.setdefault("tests", WEIGHED)
+    return authorities.begin(family=family, ground=ground, grants=grants, by=by, **more)
 
 
 PURPOSES = frozenset({PurposeCode.WORK_WITH_FAMILY, PurposeCode.CONFERENCE})

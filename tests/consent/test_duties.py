@@ -7,29 +7,28 @@ from audit.trail import Refused
 from consent import grounds
 from consent.actions import authorities, exclusions, provisions, voices
 from consent.categories import Category
-from consent.grounds import UnknownGround
 from consent.models import Provision
-from tests.consent.sharing import spoken, to
+from consent.seven_tests import SharingTest
+from tests.consent.sharing import spoken, taken_up, to
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.database]
 HEALTH = Category.HEALTH
 
 
 def begin(people, by=None, ground="section_47_enquiry", **more):
-    grants = more.pop("grants", [to("school", HEALTH)])
     who = (by or people.social_worker).viewer
-    return authorities.begin(family=people.larch.family, ground=ground, grants=grants, by=who, **more)
+    return taken_up(people.larch.family, ground, to("school", HEALTH), by=who, **more)
 
 
 def refused(code):
     return pytest.raises(Refused, check=lambda refusal: refusal.reason == f"consent.{code}")
 
 
-def test_a_full_member_takes_up_a_duty_with_its_edition_and_its_necessity(people):
-    begun = begin(people, necessity="A child was hurt.", subjects=[people.larch.child.person])
+def test_a_full_member_takes_up_a_duty_with_its_edition_and_the_seven_tests(people):
+    begun = begin(people, subjects=[people.larch.child.person])
     assert (begun.ground, begun.carried_by_consent) == ("section_47_enquiry", False)
     assert begun.ground_dated == grounds.ground("section_47_enquiry").dated
-    assert begun.necessity
+    assert all(begun.sealed_words()[test] for test in SharingTest)
     assert begun.shelf.originator_agency == people.social_care
 
 
@@ -47,6 +46,12 @@ def test_nobody_gives_the_familys_agreement_for_them(people):
 def test_the_law_of_another_place_is_no_ground_here(people):
     with refused("ground_of_another_place"):
         begin(people, ground="quebec_youth_protection")
+
+
+def test_a_ground_is_refused_to_an_agency_that_may_not_rely_on_it_and_the_refusal_says_whose_it_is(people):
+    with refused("ground_of_other_agencies") as refusal:
+        begin(people, ground="recognised_legitimate_interest")
+    assert "charities" in str(refusal.value)
 
 
 def test_a_duty_ends_once_and_with_it_what_it_permitted(people):
@@ -97,28 +102,3 @@ def test_nobody_from_elsewhere_excludes_a_colleague(people):
         exclusions.declare(
             practitioner=people.teacher.practitioner, family=people.larch.family, by=people.stranger.viewer
         )
-
-
-def test_every_ground_is_said_in_both_languages_and_names_its_source():
-    for ground in grounds.every():
-        assert ground.source
-        assert ground.name.in_language("fr") != ground.name.in_language("en")
-        assert ground.plain.in_language("fr-ca").endswith(".")
-        assert ground.carried_by_consent or ground.power or ground.code == "vital_interests"
-
-
-def test_each_place_has_its_own_agreement_and_an_unknown_ground_is_refused():
-    assert grounds.consent_in("england").code == "consent"
-    assert grounds.consent_in("quebec").code == "quebec_consent"
-    for code in ("nothing", ""):
-        with pytest.raises(UnknownGround):
-            grounds.ground(code)
-    with pytest.raises(UnknownGround):
-        grounds.ground("consent", on=grounds.ground("consent").dated.replace(year=1990))
-
-
-def test_the_kinds_of_meeting_stand_on_grounds_that_exist():
-    from conference.meetings import reference
-
-    for kind in reference.every():
-        assert grounds.ground(kind.ground).jurisdiction == kind.jurisdiction

@@ -11,12 +11,12 @@ from audit.actors import SYSTEM
 from audit.disclosure import NotCollecting
 from audit.models import TrailEvent
 from consent import gate
-from consent.actions import authorities, voices
+from consent.actions import voices
 from consent.categories import Category, Use
 from consent.gate import Opened, Withheld
 from consent.purposes import OWN_RECORD, WORK_WITH_FAMILY, SystemPurpose
 from consent.scope import Scope
-from tests.consent.sharing import V, against, entry, spoken, to
+from tests.consent.sharing import V, against, entry, spoken, taken_up, to
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.database]
 
@@ -39,12 +39,8 @@ def lines(people):
 
 
 def duty(people, *grants):
-    return authorities.begin(
-        family=people.larch.family,
-        ground="section_17_child_in_need",
-        grants=grants,
-        by=people.social_worker.viewer,
-    )
+    by = people.social_worker.viewer
+    return taken_up(people.larch.family, "section_17_child_in_need", *grants, by=by)
 
 
 def opened(viewer, records, purpose=WORK_WITH_FAMILY, **more):

@@ -5,6 +5,7 @@ from django.db import IntegrityError
 
 from audit import trail
 from audit.actors import SYSTEM
+from audit.refusals import refusal
 from audit.trail import Refused
 from consent import family_shelves, shelves
 from consent.categories import Category, Sensitivity
@@ -13,6 +14,7 @@ from consent.purposes import WORK_WITH_FAMILY
 from consent.scope import Scope
 from tests.consent.sharing import WRITTEN
 
+NO = refusal("tests.no", "No.")
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.database]
 
 
@@ -67,7 +69,7 @@ def test_a_scope_that_was_loaded_inside_a_gesture_leaves_nothing_behind_when_it_
     with pytest.raises(Refused), trail.gesture(WRITTEN, actor=SYSTEM):
         shelf = on(people, people.larch.child, agency=people.health)
         assert Scope.load(viewer, WORK_WITH_FAMILY).place_of(shelf.pk)
-        raise Refused("tests.no", "No.")
+        raise Refused(NO)
     assert not Shelf.objects.filter(pk=shelf.pk).exists()
     other = make(people, people.larch.baby, agency=people.school)
     found = Scope.load(viewer, WORK_WITH_FAMILY)
@@ -78,8 +80,8 @@ def test_a_scope_that_was_loaded_inside_a_gesture_leaves_nothing_behind_when_it_
 
 
 def test_a_process_remembers_no_more_families_than_it_may(people, monkeypatch):
-    monkeypatch.setattr(family_shelves, "MOST", 1)
-    family_shelves.forget_all()
+    monkeypatch.setattr(family_shelves.LAID_OUT, "most", 1)
+    family_shelves.LAID_OUT.forget_all()
     for household in (people.larch, people.alder):
         family_shelves.of({household.family.pk: 1})
-    assert list(family_shelves._laid_out) == [people.alder.family.pk]
+    assert family_shelves.LAID_OUT.kept() == [people.alder.family.pk]

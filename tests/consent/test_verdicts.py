@@ -4,13 +4,14 @@ from datetime import date
 
 import pytest
 
+from consent import verdicts
 from consent.categories import Category, Use
 from consent.decisions import DatedDecision
-from consent.verdicts import Bench, Seat, Standpoint
+from consent.verdicts import OTHERS, Bench, Seat, Standpoint
 from tests.consent.test_weighing import ANA, BEN, agreed, bar, term
 
-HEALTH = Standpoint(Category.HEALTH, 0, ANA, is_own=False)
-OWN = Standpoint(Category.HEALTH, 0, ANA, is_own=True)
+HEALTH = Standpoint(Category.HEALTH, 0, ANA, OTHERS)
+OWN = Standpoint(Category.HEALTH, 0, ANA, verdicts.OWN)
 KNOW = frozenset({Use.KNOW})
 
 
@@ -63,7 +64,7 @@ def test_own_words_may_be_read_and_nothing_else(use):
 
 
 def test_an_old_sign_in_withholds_what_is_delicate_and_still_lets_know():
-    delicate = Standpoint(Category.HEALTH, 2, ANA, is_own=False)
+    delicate = Standpoint(Category.HEALTH, 2, ANA, OTHERS)
     seat = Seat(fresh=(True, True, False))
     decision = judged([term(ceiling=2)], delicate, seat=seat)
     assert (decision.reason, decision.may_know) == ("sign_in_too_old", True)
@@ -91,7 +92,7 @@ def test_a_decision_can_name_what_it_rests_on():
 
 
 def test_each_subject_counts():
-    both = Standpoint(Category.HEALTH, 0, ANA | BEN, is_own=False)
+    both = Standpoint(Category.HEALTH, 0, ANA | BEN, OTHERS)
     assert not judged([term(ANA)], both).permitted
     assert judged([term(ANA), agreed(BEN)], both).permitted
 

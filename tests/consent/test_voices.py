@@ -100,8 +100,17 @@ def test_a_child_speaks_once_somebody_has_found_that_they_understand(people):
     as_child = {"speaks_as": SpeaksAs.COMPETENT_CHILD}
     with refused("child_not_assessed"):
         agree(people, child, child, **as_child)
-    voice = agree(people, child, child, assessed_by=people.health_visitor.practitioner, **as_child)
+    found = {"assessed_by": people.health_visitor.practitioner, **as_child}
+    with refused("assessed_without_reasons"):
+        agree(people, child, child, by=people.health_visitor.viewer, **found)
+    reasons = {"assessment": "She says in her own words what would follow."}
+    with refused("not_yours_to_say"):
+        agree(people, child, child, **found, **reasons)
+    voice = agree(people, child, child, by=people.health_visitor.viewer, **found, **reasons)
     assert voice.assessed_by == people.health_visitor.practitioner
+    assert agree(people, child, child, **found), "What was found once is not found anew each time."
+    with refused("assessed_without_reasons"):
+        agree(people, child, child, grants=[to("school", Category.HOUSING)], **found)
 
 
 def test_a_limit_bars_what_it_names_and_permits_what_it_leaves(people):

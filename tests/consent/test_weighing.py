@@ -42,7 +42,8 @@ class Weighed:
 
 def weigh(terms, needed, sensitivity, day):
     scale = Scale(terms, sensitivity, day)
-    return Weighed(*scale.weigh(needed), scale.permits(needed), scale.bars(needed, by_statute=False))
+    covered, refused, barred, *_ = scale.weigh(needed)
+    return Weighed(covered, refused, barred, scale.permits(needed), scale.bars(needed, by_statute=False))
 
 
 def test_nothing_covers_without_a_permit():

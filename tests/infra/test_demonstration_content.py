@@ -8,8 +8,8 @@ import pytest
 
 from conference.meetings.vocabulary import Harm
 from consent.categories import Category, Sensitivity, Use
-from infra.demonstration import reading, shapes
-from people.models import AgencyKind
+from infra.demonstration import reading, shapes, shapes_of_families
+from people.models import AgencyKind, HowHeld, Proof
 
 CONTENT = reading.read()
 ENTRIES = [entry for entry in CONTENT.all("entry") if entry.family == "curlew"]
@@ -18,8 +18,8 @@ BY_KEY = {
 }
 PERSONAS = {
     "administrator", "auditor", "chair", "father_one", "father_two", "gp", "grandmother", "health_visitor",
-    "icpc_chair", "lead_practitioner", "minute_taker", "mother", "police", "seconded_social_worker", "teacher",
-    "young_person",
+    "icpc_chair", "lead_practitioner", "minute_taker", "mother", "police", "privacy_officer",
+    "seconded_social_worker", "teacher", "young_person",
 }  # fmt: skip
 
 
@@ -29,6 +29,8 @@ def test_its_codes_are_those_of_the_program():
     assert set(shapes.HARMS) == set(Harm.values)
     assert set(shapes.SENSITIVITIES) == {sensitivity.name for sensitivity in Sensitivity}
     assert set(shapes.USES) == set(Use)
+    assert set(shapes_of_families.WAYS_TO_HOLD) == set(HowHeld.values)
+    assert set(shapes_of_families.PROOFS) == set(Proof.values)
 
 
 def test_about_sixty_practitioners_of_every_kind_of_agency_know_the_family():
@@ -71,7 +73,7 @@ def test_about_one_entry_in_eight_is_french_and_written_by_somebody_who_speaks_i
 
 def test_nothing_of_one_family_stands_with_a_person_of_the_other():
     home = {row.key: row.family for row in CONTENT.all("person")}
-    for table in ("entry", "involvement", "visit", "voice"):
+    for table in ("entry", "household", "involvement", "visit", "voice"):
         for row in CONTENT.all(table):
             about = row.subjects if table == "voice" else row.persons
             assert {home[key] for key in about} == {row.family}, row
@@ -135,6 +137,12 @@ def test_health_reaches_the_school_on_the_mothers_word_and_not_the_hub():
     assert BY_KEY["practitioner", BY_KEY["conference", "taf_today"].chair].agency == hub.bars[0].actor
 
 
+def test_what_everybody_said_about_sharing_may_go_to_another_system():
+    grants = [grant for row in CONTENT.all("authority") if row.ends is None for grant in row.grants]
+    (leaving,) = (grant for grant in grants if "export" in grant.uses and "own_words" in grant.categories)
+    assert set(leaving.subjects) == {row.key for row in CONTENT.all("person") if row.family == "curlew"}
+
+
 def test_every_way_of_answering_is_heard_and_a_refusal_is_answered_in_words():
     voices = CONTENT.all("voice")
     assert {voice.said for voice in voices} == {"agree", "limit", "not_asked", "refuse", "withdraw"}
@@ -174,6 +182,32 @@ def test_the_visits_show_the_load_with_its_clashes():
     assert sum(visit.outcome == "clashed" for visit in visits) >= 6
     assert all((visit.outcome == "planned") == (visit.day > 0) for visit in visits)
     assert len({visit.note for visit in visits}) > 0.95 * len(visits)
+
+
+def test_every_child_has_somebody_responsible_and_an_expected_one_the_mother_alone():
+    held = CONTENT.all("responsibility")
+    for child in (row for row in CONTENT.all("person") if row.relation == "child"):
+        ways = [(row.adult, row.how) for row in held if row.child == child.key]
+        assert ways == [("mother", "mother")] if child.is_unborn else ways, child.key
+    assert all((row.seen is None) == (row.proof == "not_seen") for row in held)
+
+
+def test_whoever_speaks_for_a_child_is_responsible_for_it():
+    held = {(row.adult, row.child) for row in CONTENT.all("responsibility")}
+    for voice in CONTENT.all("voice"):
+        if voice.capacity == "parental_responsibility":
+            children = set(voice.subjects) - {voice.speaker}
+            assert {(voice.speaker, child) for child in children} <= held, voice.key
+
+
+def test_every_home_is_that_of_those_who_live_there_and_some_are_guarded():
+    for home in CONTENT.all("household"):
+        lives_in = {BY_KEY["person", key].household for key in home.persons}
+        assert lives_in <= {home.code, "both"}, home.key
+    guarded = [home for home in CONTENT.all("household") if home.sensitivity != "N"]
+    assert guarded
+    kept_away = {row.kept_from for row in CONTENT.all("kept_apart")}
+    assert not any(kept_away & set(home.persons) for home in guarded)
 
 
 def _members():

@@ -14,7 +14,8 @@ GRANT = (
 AUTHORITY = (
     '[[family]]\nkey = "f"\nreference = "F-1"\nname = "F"\nteam = "t"\nopened = -1\n'
     '[[authority]]\nkey = "x"\nfamily = "f"\nground = "consent"\nstarts = -1\nreview = 1\nfamily_told = true\n'
-    'necessity = "y"\nsubjects = []\n'
+    'necessity = "y"\nproportionality = "y"\nrelevance = "y"\nadequacy = "y"\naccuracy = "y"\ntimeliness = "y"\n'
+    'security = "y"\nsubjects = []\n'
 )
 
 

@@ -49,6 +49,14 @@ def test_choices_are_a_group_with_a_legend_that_its_error_describes():
     assert html.count("govuk-radios__input") == 2
 
 
+@pytest.mark.parametrize("name", ["how", "whom"])
+def test_where_there_is_nothing_to_choose_no_script_looks_for_choices(name):
+    form = StepForm()
+    assert "data-module" in form[name].as_field_group()
+    form.fields[name].choices = []
+    assert "data-module" not in form[name].as_field_group()
+
+
 def test_a_date_has_three_boxes_that_keep_what_was_typed():
     html = StepForm(EMPTY)["born_on"].as_field_group()
     boxes = re.findall(r'id="id_born_on_(\w+)" name="born_on_(\w+)"[^>]* value="(\w+)"', html)

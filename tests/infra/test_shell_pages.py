@@ -89,6 +89,7 @@ def test_a_family_page_ships_neither_moj_nor_htmx_and_can_be_left_in_a_hurry(ask
     assert re.search(r'<a href="/leave"[^>]*class="[^"]*govuk-js-exit-this-page-button', html)
 
 
+@pytest.mark.django_db
 def test_the_menu_holds_the_rooms_that_stand_and_marks_the_nearest(ask):
     html = drawn(ask("/meetings/", capacity=Capacity.PRACTITIONER))
     assert re.search(r'href="/meetings/" aria-current="true"', html)

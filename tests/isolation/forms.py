@@ -48,6 +48,18 @@ def adds_a_person(side: Side) -> dict[str, Any]:
     return {"proof": proof, "given_name": "New", "family_name": "Comer", **place}
 
 
+def sites_a_home(side: Side) -> dict[str, Any]:
+    """Fill in where the child lives."""
+    where = {"household": "first", "words": "7 Newly Written Row", "since": TODAY().isoformat()}
+    return {"residents": [str(side.child.member.pk)], "sensitivity": "0", **where}
+
+
+def says_who_is_responsible(side: Side) -> dict[str, Any]:
+    """Fill in that the grandmother told of an order about the child."""
+    who = {"holder": str(side.gran.member.pk), "child": str(side.child.member.pk)}
+    return {"how": "court_order", "proof": "not_seen", "starts_on": TODAY().isoformat(), **who}
+
+
 def opens_a_family(side: Side) -> dict[str, Any]:
     """Fill in a new family, after a search."""
     proof = proofs.of_search(side.worker.viewer, family_name="Comer")
@@ -99,6 +111,11 @@ def calls_a_meeting(side: Side) -> dict[str, Any]:
 def gives_an_account(side: Side) -> dict[str, Any]:
     """Fill in a way to sign in."""
     return {"sign_in_name": f"new-{side.name}@example.org", "password": cast.PASSWORD, "language": "en"}
+
+
+def gives_a_way_back(side: Side) -> dict[str, Any]:
+    """Fill in a new first password."""
+    return {"password": "seven geese on the lake", "second_step_too": "on"}
 
 
 def looks_for_the_child(side: Side) -> dict[str, Any]:

@@ -15,7 +15,6 @@ from tests.isolation.forms import (
     begins_a_period,
     begins_an_involvement,
     calls_a_meeting,
-    gives_an_account,
     joins_the_team,
     keyed,
     looks_for_the_child,
@@ -29,7 +28,18 @@ from tests.isolation.forms import (
     today,
 )
 from tests.isolation.sample import Open, Sample, of
-from tests.isolation.side import TODAY
+from tests.isolation.samples_of_accounts import SAMPLES_OF_ACCOUNTS
+from tests.isolation.samples_of_apart import OF_APART
+from tests.isolation.samples_of_circles import OF_CIRCLES
+from tests.isolation.samples_of_disputes import OF_DISPUTES, SAID_ABOUT_A_LINE
+from tests.isolation.samples_of_emergencies import SAMPLES_OF_EMERGENCIES
+from tests.isolation.samples_of_exchange import SAMPLES_OF_EXCHANGE
+from tests.isolation.samples_of_filters import SAMPLES_OF_FILTERS
+from tests.isolation.samples_of_grounds import SAMPLES_OF_GROUNDS
+from tests.isolation.samples_of_homes import SAMPLES_OF_HOMES
+from tests.isolation.samples_of_relays import OF_RELAYS
+from tests.isolation.samples_of_sharing import OF_SHARING
+from tests.isolation.samples_of_voices import SAMPLES_OF_VOICES
 
 FAMILY = {"family_id": "family.pk"}
 of_family = of(**FAMILY)
@@ -38,7 +48,6 @@ in_the_room = of(conference_id="open.pk")
 of_the_planned = of(conference_id="planned.pk")
 about_the_baby = of(conference_id="open.pk", child_id="baby.person.pk")
 of_team = of(team_id="team.pk")
-of_account = of(account_id="mother.account.pk")
 
 NAMES = ("people.person.given_namechild", "people.person.family_name")
 IN_THE_ROOM = (
@@ -60,6 +69,18 @@ BEFORE_THE_DOOR = "is there before anybody has signed in, and knows nobody"
 ADDS_ANEW = "asks for something new, and so shows nothing that there is"
 
 SAMPLES: dict[str, Sample | Open] = {
+    **SAMPLES_OF_EMERGENCIES,
+    **SAMPLES_OF_EXCHANGE,
+    **SAMPLES_OF_FILTERS,
+    **SAMPLES_OF_GROUNDS,
+    **SAMPLES_OF_ACCOUNTS,
+    **SAMPLES_OF_HOMES,
+    **OF_APART,
+    **SAMPLES_OF_VOICES,
+    **OF_CIRCLES,
+    **OF_DISPUTES,
+    **OF_RELAYS,
+    **OF_SHARING,
     "chronology:family": Sample(
         who="worker", finds=of_family, shows=("alias", "conference.entry.wordsformer", NAMES[0])
     ),
@@ -97,31 +118,15 @@ SAMPLES: dict[str, Sample | Open] = {
         shows=NAMES,
         sends=lambda side: {"given_name": "Other", "family_name": "Name"},
     ),
-    "directory:create-account": Sample(
-        who="administrator",
-        finds=of(practitioner_id="spare.pk"),
-        shows=("spare",),
-        sends=gives_an_account,
-    ),
     "directory:create-agency": Sample(
-        who="administrator", nothing=ADDS_ANEW, sends=lambda side: {"name": "New Agency", "kind": "school"}
-    ),
-    "directory:create-officer": Sample(who="administrator", nothing=ADDS_ANEW, sends=gives_an_account),
-    "directory:create-practitioner": Sample(
         who="administrator",
-        shows=("agency",),
-        sends=lambda side: {"agency": str(side.chair.agency.pk), "name": "New One", "job_title": "Nurse"},
+        nothing=ADDS_ANEW,
+        sends=lambda side: {"name": "New Agency", "kind": "school"},
     ),
     "directory:create-team": Sample(
         who="administrator",
         nothing=ADDS_ANEW,
         sends=lambda side: {"name": "New team", "jurisdiction": "england", "time_zone": "Europe/London"},
-    ),
-    "directory:end-appointment": Sample(
-        who="administrator",
-        finds=of(appointment_id="office.pk"),
-        nothing="asks for a day alone",
-        sends=today("last_day"),
     ),
     "directory:end-involvement": Sample(
         who="worker",
@@ -149,6 +154,7 @@ SAMPLES: dict[str, Sample | Open] = {
         finds=of_family,
         shows=(
             "alias",
+            "people.address.words",
             "people.family.name",
             "people.involvement.why",
             "people.person.birth_datechild",
@@ -156,35 +162,20 @@ SAMPLES: dict[str, Sample | Open] = {
             *NAMES,
         ),
     ),
-    "directory:invite": Sample(
-        who="worker",
-        finds=of(**FAMILY, member_id="gran.member.pk"),
-        shows=("alias",),
-        sends=gives_an_account,
-    ),
     "directory:kinship": Sample(who="worker", finds=of_family, shows=NAMES, sends=states_kinship),
     "directory:lead": Sample(who="worker", finds=of_family, shows=("alias",), sends=offers_the_lead),
-    "directory:make-appointment": Sample(
-        who="administrator",
-        finds=of_account,
-        shows=("sign_in_name",),
-        sends=lambda side: {"role": "auditor", "starts_on": TODAY().isoformat()},
-    ),
     "directory:open-family": Sample(
         who="worker",
         is_list=True,
         nothing="leads to the search before anything is added",
         sends=opens_a_family,
     ),
-    "directory:people": Sample(who="administrator", shows=("spare", "nurse")),
-    "directory:person": Sample(who="administrator", finds=of_account, shows=("sign_in_name",)),
     "directory:place-person": Sample(
         who="worker",
         finds=of(**FAMILY, member_id="cousin.member.pk"),
         shows=("alias", "cousin"),
         sends=lambda side: {"relation": "child", "household": "first", "sensitivity": "0"},
     ),
-    "directory:press": Sample(who="administrator", finds=of_account, sends=lambda side: {"do": "suspend"}),
     "directory:renew-codes": Open(ONLY_ITS_OWN, {"code": "123456"}),
     "directory:say-same": Sample(
         who="worker",
@@ -192,7 +183,10 @@ SAMPLES: dict[str, Sample | Open] = {
         sends=lambda side: {},
     ),
     "directory:search": Sample(
-        who="worker", is_list=True, nothing="asks for names before it shows any", sends=looks_for_the_child
+        who="worker",
+        is_list=True,
+        nothing="asks for names before it shows any",
+        sends=looks_for_the_child,
     ),
     "directory:sign-in": Open(BEFORE_THE_DOOR, {"sign_in_name": "nobody", "password": "nothing"}),
     "directory:sign-out": Open("ends one's own session alone", {}),
@@ -207,7 +201,9 @@ SAMPLES: dict[str, Sample | Open] = {
         sends=narrows,
     ),
     "family:permissions": Sample(
-        who="mother", shows=("consent.voice.words", "consent.voice_answer.words", *NAMES[:1]), is_list=True
+        who="mother",
+        shows=("consent.voice.words", "consent.voice_answer.words", *NAMES[:1]),
+        is_list=True,
     ),
     "family:refuse": Sample(who="mother", shows=NAMES[:1], sends=refuses, is_list=True),
     "family:withdraw": Sample(
@@ -264,6 +260,9 @@ SAMPLES: dict[str, Sample | Open] = {
     ),
     "meetings:sign-off": Sample(who="chair", finds=of(conference_id="closed.pk"), sends=keyed()),
     "meetings:take-position": Sample(who="nurse", finds=about_the_baby, sends=keyed(stance="=agree")),
+    "preflight:preflight": Sample(who="chair", finds=in_the_room, shows=("alias", *NAMES[1:])),
     "ready": Open("tells a supervisor that there is a database and a key"),
     "theme": Open("keeps colours in the browser", {"theme": "dark"}),
+    "why:colleague": Sample(who="worker", finds=of_family, shows=("alias",)),
+    "why:entry": Sample(who="nurse", finds=of(entry_id="line.pk"), shows=SAID_ABOUT_A_LINE),
 }

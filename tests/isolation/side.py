@@ -8,19 +8,43 @@ from typing import Any
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from conference.circles.models import ProtectedSource
+from conference.disputes.models import Dispute
+from conference.filters.models import Situation
 from conference.meetings.models import AgendaItem, Conference, Entry, Invitation
-from consent.models import Voice
-from people.models import (
-    Family,
-    FamilyMember,
-    Team,
-)
+from conference.relays.models import Relay, RelayTemplate
+from conference.sharing.models import SharingDecision, SharingRecipient
+from consent.models import Circle, Coercion, Evidence, ExclusionSuggestion, KeptApart, ProtectedWork, Voice
+from people.models import Address, Family, FamilyMember, ParentalResponsibility, Team
 from tests.cast import Kin
 
 TODAY = timezone.localdate
 # Days are canaries too, so the two sides must not share any.
 SHIFTS = {"Larch": 11, "Alder": 23}
-ABOUT_THE_FAMILY = (AgendaItem, Conference, Entry, Family, FamilyMember, Invitation, Voice)
+ABOUT_THE_FAMILY = (
+    Address,
+    AgendaItem,
+    Circle,
+    Coercion,
+    Conference,
+    Dispute,
+    Entry,
+    Evidence,
+    ExclusionSuggestion,
+    Family,
+    FamilyMember,
+    Invitation,
+    KeptApart,
+    ParentalResponsibility,
+    ProtectedSource,
+    ProtectedWork,
+    Relay,
+    RelayTemplate,
+    SharingDecision,
+    SharingRecipient,
+    Situation,
+    Voice,
+)
 
 
 @dataclass
@@ -64,9 +88,11 @@ class Side:
         return {
             "agency": self.chair.agency.name,
             "alias": self.family.reference,
+            "area": f"Banks of {self.name}",
             "cousin": f"Cousin{self.name}",
             "nurse": self.nurse.practitioner.name,
             "period": self.period.get_kind_display(),
+            "reader": self.reader.practitioner.name,
             "sign_in_name": self.mother.account.sign_in_name,
             "spare": self.spare.name,
             "team": self.team.name,

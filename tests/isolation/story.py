@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from audit import disclosure
 from audit.models import TrailEvent
-from conference.directory.actions import families, involvements, searches
+from conference.directory.actions import involvements, searches
 from conference.meetings import access, drafts
 from conference.meetings.actions import (
     attendance,
@@ -24,20 +24,27 @@ from conference.meetings.actions import (
 )
 from conference.meetings.models import Entry
 from conference.meetings.vocabulary import Harm, Stance
-from consent.actions import authorities, voices
+from consent.actions import voices
 from consent.categories import Category
 from consent.terms import Method, SpeaksAs
-from people.actions import appointments, kinships, leads, practitioners, statutory_periods
-from people.models import (
-    Agency,
-    AppointmentRole,
-    KinshipRelation,
-    Standing,
-    StatutoryKind,
-)
+from people.actions import appointments, leads, practitioners, statutory_periods
+from people.models import Agency, AppointmentRole, Standing, StatutoryKind
 from people.tokens import Terms
 from people.viewers import Viewer
 from tests import cast
+from tests.isolation import (
+    exchange,
+    household,
+    law,
+    story_of_apart,
+    story_of_disputes,
+    story_of_emergencies,
+    story_of_few,
+    story_of_relays,
+    story_of_sharing,
+    story_of_voices,
+    table,
+)
 from tests.isolation.sayings import grant, spoken
 from tests.isolation.side import TODAY, Side
 
@@ -46,11 +53,21 @@ def tell(name: str, joined: dict[str, Agency], boss: Viewer) -> Side:
     """Make a side: its team and staff, its family, their meetings and what they said about sharing."""
     side = Side(name, cast.team(f"{name} team", administrator=boss))
     _staff(side, joined, boss)
-    _people(side, boss)
+    household.open_family(side, boss)
+    household.move_in(side)
     _work(side)
     _meetings(side)
     _in_the_room(side)
     _sharing(side)
+    story_of_voices.tell(side)
+    exchange.let_out(side)
+    law.lay_down(side, boss)
+    table.lay(side, boss)
+    story_of_few.tell(side)
+    story_of_apart.tell(side)
+    story_of_disputes.tell(side)
+    story_of_sharing.tell(side)
+    story_of_relays.tell(side, joined, boss)
     side.keep(
         spare=practitioners.create(
             agency=joined["housing"], name=f"Spare {name}", job_title="Housing officer", by=boss
@@ -63,6 +80,7 @@ def tell(name: str, joined: dict[str, Agency], boss: Viewer) -> Side:
             by=boss,
         ),
     )
+    story_of_emergencies.tell(side)
     return side
 
 
@@ -82,44 +100,6 @@ def _staff(side: Side, joined: dict[str, Agency], boss: Viewer) -> None:
         if standing:
             cast.join(made, side.team, standing, administrator=boss)
         side.keep(**{key: made})
-
-
-def _people(side: Side, boss: Viewer) -> None:
-    """Open the family: a mother who can sign in, a grandmother, a child, a baby; and a cousin known elsewhere."""
-    by = side.worker.viewer
-    side.keep(
-        family=families.open(
-            team=side.team, name=side.canary("people.family.name"), reference=f"{side.name}-7041", by=by
-        )
-    )
-    surname = {"family_name": side.canary("people.person.family_name")}
-    years = {"mother": 37, "gran": 61, "child": 9}
-    relations = {"mother": "mother", "gran": "grandmother", "child": "child"}
-    for key, relation in relations.items():
-        told = surname | {
-            "given_name": side.canary("people.person.given_name", key),
-            "official_number": side.canary("people.person.official_number", key),
-            "birth_date": side.day(
-                "people.person.birth_date", key, TODAY() - timedelta(days=366 * years[key])
-            ),
-        }
-        side.keep(**{key: cast.kin(side.family, relation, by=by, **told)})
-    due = side.day("people.person.due_on", "", TODAY() + timedelta(days=60))
-    cousin = {"given_name": f"Cousin{side.name}", "family_name": "Known", "birth_date": "2015-05-05"}
-    side.keep(
-        baby=cast.kin(side.family, "child", by=by, due_on=due, is_unborn=True, **surname),
-        cousins=families.open(team=side.team, name=f"Cousins of {side.name}", by=by),
-    )
-    side.keep(cousin=cast.kin(side.cousins, "child", by=by, **cousin))
-    cast.give_account(side.made["mother"], administrator=boss)
-    for younger in (side.child, side.baby):
-        kinships.state(
-            family=side.family,
-            person=side.mother.person,
-            relative=younger.person,
-            relation=KinshipRelation.PARENT,
-            by=by,
-        )
 
 
 def _work(side: Side) -> None:
@@ -240,7 +220,7 @@ def _decide_about_the_child(side: Side) -> None:
 
 
 def _sharing(side: Side) -> None:
-    """Let mother and child speak, answer a refusal, take up a duty, search, and leave something unsent."""
+    """Let mother and child speak, answer a refusal, search, and leave something unsent."""
     child = spoken(
         side, person=side.child.person, subjects=[side.child.person], speaks_as=SpeaksAs.COMPETENT_CHILD
     )
@@ -251,21 +231,15 @@ def _sharing(side: Side) -> None:
         assessment=side.canary("consent.voice.assessment"),
     )
     own = {"words": side.canary("consent.voice.words"), "reason": side.canary("consent.voice.reason")}
+    # What the child decides is the child's alone: the mother goes on speaking of everything else.
+    own_matter = [replace(grant(side.worker.agency), categories=[Category.MENTAL_HEALTH])]
     housing = [replace(grant(side.worker.agency), categories=[Category.HOUSING])]
     side.keep(
         voice=voices.agree(
             spoken=spoken(side, **own), grants=[grant(side.worker.agency)], by=side.mother.viewer
         ),
         refusal=voices.refuse(spoken=spoken(side), denied=housing, by=side.mother.viewer),
-        assessed=voices.agree(spoken=assessed, grants=[grant(side.worker.agency)], by=side.worker.viewer),
-        authority=authorities.begin(
-            family=side.family,
-            ground="duty_to_share",
-            necessity=side.canary("consent.authority.necessity"),
-            grants=[grant(side.chair.agency)],
-            subjects=[side.child.person],
-            by=side.worker.viewer,
-        ),
+        assessed=voices.agree(spoken=assessed, grants=own_matter, by=side.worker.viewer),
     )
     side.keep(
         answer=voices.answer(

@@ -10,6 +10,7 @@ from asgiref.sync import async_to_sync, sync_to_async
 from channels.routing import URLRouter
 from django.test import Client
 
+from audit.models import TrailEvent
 from conference.live import hub as hubs
 from conference.live.presenters import page_epoch
 from conference.live.protocol import Close
@@ -67,16 +68,24 @@ def test_who_has_a_place_gets_what_the_others_do_not(who: str, world: World) -> 
 
 
 @pytest.mark.parametrize("asker", ASKERS)
-def test_whoever_has_none_gets_no_frame(asker: str, world: World) -> None:
+def test_whoever_has_none_gets_no_frame_and_leaves_one_refusal(asker: str, world: World) -> None:
     before = kinds_of_events()
     answer = say_hello(world.asker(asker), world.here.open.pk)
     refused = kinds_of_events() - before
     nothing = say_hello(world.asker(asker), uuid.uuid4())
     assert answer == nothing == ("", Close.EXPELLED)
-    expected = {"anonymous": {}, "auditor": {}, "other_auditor": {}, "administrator": {}}.get(
-        asker, {"refusal": 1}
-    )
-    assert dict(refused) == expected
+    assert dict(refused) == {"refusal": 1}
+    assert kinds_of_events() - before == {"refusal": 2}
+
+
+@pytest.mark.parametrize("asker", ASKERS)
+def test_the_refusal_says_who_knocked_where_and_at_which_meeting(asker: str, world: World) -> None:
+    say_hello(world.asker(asker), world.here.open.pk)
+    refusal = json.loads(TrailEvent.objects.filter(kind="refusal").latest("at").body)
+    account = world.accounts.get(asker)
+    assert refusal["actor"][0] == (str(account.pseudonym) if account else "anonymous")
+    assert refusal["route"] == "live:socket"
+    assert [target[:2] for target in refusal["about"]] == [["conference.conference", str(world.here.open.pk)]]
 
 
 def test_what_cannot_be_recorded_is_not_sent(world: World) -> None:

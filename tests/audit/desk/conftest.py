@@ -12,11 +12,10 @@ from django.urls import reverse
 from audit import disclosure
 from audit.models import TrailEvent
 from consent import gate
-from consent.actions import authorities
 from consent.categories import Category, Use
 from consent.purposes import WORK_WITH_FAMILY
 from people.models import Account
-from tests.consent.sharing import entry, to
+from tests.consent.sharing import entry, taken_up, to
 
 
 class Desk:
@@ -56,12 +55,8 @@ def shown(people) -> TrailEvent:
         entry(family, Category.HEALTH, child, agency=writer.agency, author=writer.practitioner)
         for writer in (people.health_visitor, people.teacher)
     ]
-    authorities.begin(
-        family=family,
-        ground="section_17_child_in_need",
-        grants=[to("school", uses={Use.KNOW}, subjects=[child.person.pk])],
-        by=people.social_worker.viewer,
-    )
+    known = to("school", uses={Use.KNOW}, subjects=[child.person.pk])
+    taken_up(family, "section_17_child_in_need", known, by=people.social_worker.viewer)
     teacher = people.teacher.viewer
     with disclosure.collecting(actor=teacher.actor(), purpose="request", route_name="tests"):
         gate.open(teacher, lines, WORK_WITH_FAMILY)

@@ -8,5 +8,8 @@ handler404 = "infra.views.not_found"
 
 urlpatterns = [
     path("", include("infra.shell_urls")),
+    path("", include("conference.apart.urls")),
+    path("", include("conference.emergency.urls")),
+    path("", include("conference.notices.urls")),
     path("", include((addresses(demonstration=True), "directory"))),
 ]

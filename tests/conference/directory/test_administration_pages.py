@@ -118,3 +118,22 @@ def test_an_unknown_button_and_an_unknown_account_do_not_exist(people, client):
 def test_ones_own_account_has_no_buttons(people, client):
     own = Account.objects.get(id=people.administrator.account_id)
     assert "Suspend and sign out" not in client.get(address("person", own)).content.decode()
+
+
+def test_a_privacy_officer_is_appointed_for_one_agency_with_an_address_of_their_own(people, client):
+    words = {"sign_in_name": "officer@example.org", "password": cast.PASSWORD, "language": "en"}
+    send(client, "create-officer", **words)
+    account = Account.objects.get(sign_in_name="officer@example.org")
+    office = {"agency": people.charity.id, "starts_on": people.team.today(), "email": "privacy@example.org"}
+    send(client, "make-appointment", account, role="privacy_officer", **office)
+    held = Appointment.objects.get(account=account)
+    assert (held.agency, held.email) == (people.charity, "privacy@example.org")
+    assert "Open Door" in client.get(address("person", account)).content.decode()
+
+
+def test_no_other_office_is_held_for_an_agency(people, client):
+    account = people.teacher.account
+    office = {"role": "auditor", "agency": people.charity.id, "starts_on": people.team.today()}
+    answer = client.post(address("make-appointment", account), office)
+    assert "Only a privacy officer is appointed for an agency" in answer.content.decode()
+    assert not Appointment.objects.filter(account=account).exists()

@@ -52,6 +52,18 @@ def test_the_first_sign_in_sets_up_an_authenticator_and_hands_out_ten_codes_once
     assert b"codes" not in client.get(ENROL, follow=True).content
 
 
+def test_the_page_of_codes_is_that_of_somebody_signed_in_and_offers_nothing_that_would_replace_it(
+    worker, client
+):
+    page = enrol(client, worker.account).content.decode()
+    assert reverse("directory:sign-out") in page
+    assert f'action="{reverse("language")}"' not in page
+    assert f'action="{reverse("theme")}"' not in page
+    renewed = client.post(reverse("directory:renew-codes"), {"code": code_of(worker.account, steps=1)})
+    assert f'action="{reverse("language")}"' not in renewed.content.decode()
+    assert f'action="{reverse("language")}"' in client.get(reverse("directory:account")).content.decode()
+
+
 def test_afterwards_a_password_alone_opens_nothing(worker, client):
     enrol(client, worker.account)
     other = Client()
@@ -87,6 +99,15 @@ def test_a_wrong_code_is_slowed_down_and_recorded(worker, client):
     failed = TrailEvent.objects.filter(name="people.sign_in_failed")
     assert failed.count() == 2
     assert all(str(worker.account.pseudonym) in event.body for event in failed)
+
+
+@pytest.mark.parametrize("typed", ["²²²²²²", "①②③④⑤⑥", "12345", "1" * 20])
+def test_what_is_no_number_is_a_wrong_code_and_no_fault_of_ours(worker, client, typed):
+    type_password(client, worker.account)
+    assert client.post(ENROL, {"code": typed}).status_code == 200
+    enrol(Client(), worker.account)
+    type_password(client, worker.account)
+    assert client.post(CODE, {"code": typed}).status_code == 200
 
 
 def test_an_unknown_name_and_a_wrong_password_get_the_same_answer(worker, client):
@@ -139,6 +160,11 @@ def test_signing_out_ends_the_session_and_says_so(worker, signed_in):
     assert client.post(reverse("directory:sign-out")).status_code == 302
     assert SignIn.objects.get().ended_because == "sign_out"
     assert client.get(reverse("directory:account")).status_code == 302
+
+
+@pytest.mark.parametrize("page", ["home", "directory:families", "directory:account", "meetings:list"])
+def test_no_browser_keeps_a_page_of_somebody_signed_in(worker, signed_in, page):
+    assert "no-store" in signed_in(worker.account).get(reverse(page)).headers["Cache-Control"]
 
 
 def test_signing_out_on_every_device_ends_the_other_sessions_too(worker, signed_in):

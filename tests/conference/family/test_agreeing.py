@@ -10,6 +10,7 @@ from audit.trail import Refused
 from conference.family import notices
 from consent.categories import Sensitivity
 from consent.models import Provision, Voice
+from consent.refusals import NOT_YOUR_VOICE
 from consent.terms import Said
 from tests import cast
 from tests.conference.family.conftest import may_read
@@ -83,7 +84,7 @@ def test_what_is_missing_is_asked_for_and_the_typed_words_stay(mother, agreement
 
 def test_a_refused_gesture_is_a_sentence_on_the_form_and_keeps_the_words(mother, agreement, monkeypatch):
     def refuse(*args):
-        raise Refused("consent.not_your_voice", "You can only speak for yourself here.")
+        raise Refused(NOT_YOUR_VOICE)
 
     monkeypatch.setattr("consent.permissions.require_voice", refuse)
     page = fill(mother, "agree", **agreement).content.decode()

@@ -2,6 +2,7 @@
 
 import re
 import uuid
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from django.utils import timezone
 
 from audit.models import TrailEvent
 from conference.meetings.actions import conferences
-from consent.actions import authorities, voices
+from consent.actions import voices
 from consent.categories import Category, Sensitivity, Use
 from consent.models import Voice
 from consent.records import Grant
@@ -18,6 +19,7 @@ from consent.terms import ActorKind, NotAskedBecause, Said
 from people.actions import leads
 from tests.conference.family.conftest import may_read, spoken
 from tests.conference.family.pages import address, read, send
+from tests.consent.sharing import WEIGHED, taken_up
 
 HEALTH_TO_POLICE = {"categories": ["health"], "kinds": ["agency_kind:police"], "words": "CANARY-NO"}
 
@@ -30,21 +32,20 @@ def no_to_the_police(larch, mother):
 
 def duty(people, larch, *subjects, is_family_told=True, necessity="CANARY-NECESSITY"):
     """Take up a duty under which the police see health."""
-    return authorities.begin(
-        family=larch.family,
-        ground="section_47_enquiry",
+    grant = Grant(
+        ActorKind.AGENCY_KIND,
+        "police",
+        [Category.HEALTH],
+        Sensitivity.R,
+        [Use.VIEW, Use.KNOW],
+        subjects=[each.person.pk for each in subjects],
+    )
+    return taken_up(
+        larch.family,
+        "section_47_enquiry",
+        grant,
         subjects=[each.person for each in subjects],
-        grants=[
-            Grant(
-                ActorKind.AGENCY_KIND,
-                "police",
-                [Category.HEALTH],
-                Sensitivity.R,
-                [Use.VIEW, Use.KNOW],
-                subjects=[each.person.pk for each in subjects],
-            )
-        ],
-        necessity=necessity,
+        tests=replace(WEIGHED, necessity=necessity),
         is_family_told=is_family_told,
         by=people.social_worker.viewer,
     )

@@ -8,6 +8,7 @@ from typing import Any
 from asgiref.sync import async_to_sync, sync_to_async
 from django.utils import timezone
 
+from audit.denials import NotForYou
 from conference.live import turns
 from conference.live.connections import Connection
 from conference.live.cursors import unseal
@@ -161,7 +162,8 @@ class Stage:
 
     def __init__(self, meeting: Conference) -> None:
         self.meeting = meeting
-        self.room = Room(meeting.pk, sync_to_async(turns.take))
+        self.expelled: dict[Any, NotForYou] = {}
+        self.room = Room(meeting.pk, sync_to_async(turns.take), self.expelled.update)
         self.browsers: list[Browser] = []
 
     def enter(self, viewer: Viewer, cursor: str = "") -> Browser:

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from conference.live import presence
 from conference.live.models import PresenceLease
+from conference.meetings import access
 from conference.meetings.actions import attendance
 from people.models import SignIn, SignInActivity
 from tests.cast import Cast
@@ -28,9 +29,13 @@ def opened(people: Cast, stage: Stage) -> None:
     presence.renew([(stage.meeting.pk, visitor), (stage.meeting.pk, mother)])
 
 
+def seat_of(people: Cast, stage: Stage) -> access.Seat:
+    return access.seat(people.chair.viewer, stage.meeting.pk)
+
+
 def test_who_has_the_page_open_is_said_by_name_and_the_family_without(people: Cast, stage: Stage) -> None:
     opened(people, stage)
-    names = [somebody.name for somebody in presence.present(stage.meeting.pk, "en")]
+    names = [somebody.name for somebody in presence.present(seat_of(people, stage))]
     assert names == ["Hope Visitor", ""]
 
 
@@ -45,15 +50,15 @@ def test_a_lapsed_lease_is_lost_and_then_forgotten(people: Cast, stage: Stage) -
     now = timezone.now()
     assert presence.sweep(now) == 0
     assert presence.sweep(now + presence.LEASE + timedelta(seconds=1)) == 2
-    assert [somebody.is_lost for somebody in presence.present(stage.meeting.pk, "en")] == [True, True]
+    assert [somebody.is_lost for somebody in presence.present(seat_of(people, stage))] == [True, True]
     assert presence.sweep(now + presence.LEASE + presence.FORGOTTEN_AFTER + timedelta(seconds=1)) == 2
-    assert presence.present(stage.meeting.pk, "en") == []
+    assert presence.present(seat_of(people, stage)) == []
 
 
 def test_a_closed_page_has_left_at_once(people: Cast, stage: Stage) -> None:
     opened(people, stage)
     presence.leave(stage.meeting.pk, "session-v")
-    assert [somebody.name for somebody in presence.present(stage.meeting.pk, "en")] == [""]
+    assert [somebody.name for somebody in presence.present(seat_of(people, stage))] == [""]
 
 
 def test_every_screen_is_told_who_comes(people: Cast, stage: Stage) -> None:

@@ -10,6 +10,7 @@ from channels.testing import WebsocketCommunicator
 from django.contrib.auth.models import AnonymousUser
 from django.test import Client, RequestFactory
 
+from audit.models import TrailEvent
 from conference.live import hub as hubs
 from conference.live.presenters import page_epoch
 from conference.live.protocol import Close
@@ -92,6 +93,8 @@ async def test_nobody_comes_in_without_signing_in(called: Conference) -> None:
     await talk.connect(SOON)
     await talk.send_to(hello(called))
     assert await closed_with(talk) == Close.EXPELLED
+    denied = TrailEvent.objects.filter(name="audit.access_denied", actor="anonymous")
+    assert await database_sync_to_async(denied.count)() == 1
     await end(talk)
 
 

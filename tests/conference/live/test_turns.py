@@ -6,6 +6,7 @@ import pytest
 
 from audit import trail
 from audit.models import TrailEvent
+from audit.references import Reference
 from conference.live.protocol import Close
 from conference.meetings.actions import conferences, entries
 from consent.categories import Category, Sensitivity
@@ -120,12 +121,12 @@ def test_whoever_is_suspended_is_shown_nothing_more_and_closed(people: Cast, sta
     assert not teacher.has_been_sent(CANARY)
 
 
-def test_a_stranger_is_closed_and_the_attempt_is_recorded(people: Cast, stage: Stage) -> None:
+def test_whoever_has_no_place_is_closed_without_a_frame(people: Cast, stage: Stage) -> None:
     stranger = stage.enter(people.stranger.viewer)
     stage.turn()
     assert stranger.page.close_with is Close.EXPELLED
     assert stranger.wire == []
-    assert TrailEvent.objects.filter(name="audit.access_denied", actor=stranger.viewer.pseudonym).count() == 1
+    assert stage.expelled[stranger.page].target == Reference.to(stage.meeting)
 
 
 def test_one_disclosure_names_everybody_who_gets_a_line(people: Cast, stage: Stage) -> None:

@@ -1,7 +1,10 @@
 """Calling a meeting: who may, who chairs, what a duty gives and what consent does not."""
 
 import pytest
+from django.urls import reverse
+from django.utils import timezone
 
+from audit import guard
 from audit.trail import Refused, Repeated
 from conference.directory.actions import involvements
 from conference.meetings.actions import invitations
@@ -36,6 +39,23 @@ def test_a_kind_of_another_place_is_refused(call):
     with pytest.raises(Refused) as refused:
         call("psi")
     assert reason_of(refused) == "conference.kind_of_another_place"
+
+
+def test_nobody_calls_a_meeting_about_a_family_whose_work_has_ended(call, people):
+    family = people.larch.family
+    with guard.lifted():
+        family.closed_at = timezone.now()
+        family.save(update_fields=["closed_at"])
+    with pytest.raises(Refused) as refused:
+        call("icpc")
+    assert reason_of(refused) == "conference.family_closed"
+    assert not Conference.objects.exists()
+
+
+def test_the_page_of_a_family_leads_its_team_to_a_meeting(people, signed_in):
+    page = reverse("directory:family", args=[people.larch.family.pk])
+    call_one = f'href="{reverse("meetings:schedule", args=[people.larch.family.pk])}"'
+    assert call_one in signed_in(people.social_worker.account).get(page).content.decode()
 
 
 def test_the_lead_practitioner_does_not_chair_a_child_protection_conference(call, people):

@@ -1,8 +1,10 @@
 """What each seat sees: words through the gate, withheld lines with their reason, and nothing at all to the rest."""
 
+import re
 from dataclasses import replace
 
 import pytest
+from django.urls import reverse
 
 from audit.denials import NotForYou
 from conference.directory.actions import involvements
@@ -167,7 +169,14 @@ def test_a_snapshot_and_the_patches_after_it_make_a_fresh_snapshot(icpc, people)
 def test_a_fragment_holds_no_form_and_no_control(icpc, people):
     line(icpc, people)
     shown = page_of(people.chair, icpc)
-    assert not [tag for tag in ("<form", "<input", "<button", "<textarea", "csrf", "<a ") if tag in shown]
+    assert not [tag for tag in ("<form", "<input", "<button", "<textarea", "csrf") if tag in shown]
+
+
+def test_a_fragment_links_only_to_what_explains_its_line(icpc, people):
+    written = line(icpc, people)
+    links = set(re.findall(r'<a [^>]*href="([^"]*)"', page_of(people.chair, icpc)))
+    about_it = reverse("circles:line", args=[icpc.family_id, written.pk])
+    assert links - {about_it} == {reverse("why:entry", args=[written.pk])}
 
 
 def test_a_line_is_named_by_its_record_and_not_by_a_number(icpc, people):
