@@ -1,4 +1,4 @@
-"""What every test stands on: patient property tests, and a flush that may empty append-only tables."""
+"""What every test stands on: patient property tests, tables laid once, each test emptying what it filled."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from django.test import TransactionTestCase
 from django.utils import translation
 from hypothesis import settings as property_tests
 
-from audit import append_only, guard
+from tests.emptying import empty_after_each_test
 from tests.laid_tables import django_db_modify_db_settings
 
 __all__ = ["django_db_modify_db_settings"]
@@ -21,15 +21,10 @@ property_tests.load_profile("entour")
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _flush_may_empty_append_only_tables() -> Iterator[None]:
-    """Lift the triggers around the flush that ends a transactional test, and nowhere else."""
+def _transactional_tests_empty_what_they_filled() -> Iterator[None]:
+    """End each transactional test by emptying what it filled, append-only tables too."""
     flush = TransactionTestCase._fixture_teardown
-
-    def flush_with_triggers_lifted(case: TransactionTestCase) -> None:
-        with guard.lifted(), append_only.lifted():
-            flush(case)
-
-    TransactionTestCase._fixture_teardown = flush_with_triggers_lifted
+    TransactionTestCase._fixture_teardown = empty_after_each_test
     yield
     TransactionTestCase._fixture_teardown = flush
 

@@ -3,6 +3,7 @@
 from axe_playwright_python.sync_playwright import Axe
 
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+EXAMINED = {"runOnly": {"type": "tag", "values": STANDARDS}, "resultTypes": ["violations"]}
 STOPS_OF_A_DATE = 4  # day, month, year and the calendar are stops of one field
 MOST_STOPS = 60  # by then a trap or a hidden focus has shown itself
 WHERE_FOCUS_IS = """() => {
@@ -18,12 +19,31 @@ WHERE_FOCUS_IS = """() => {
 }"""
 
 
+# Each element with the three around it: name, classes, attributes, what it is for, and whether anything stands in it.
+PIECES = """() => {
+  const around = new Map(), pieces = new Set();
+  for (const element of document.querySelectorAll("*")) {
+    const attributes = [...element.attributes].map(({name, value}) =>
+      ["class", "role", "type"].includes(name) ? `${name}=${value}` : name).sort();
+    const itself = [element.tagName, ...attributes, element.textContent.trim() ? "full" : "empty"].join(" ");
+    const line = [...(around.get(element.parentElement) ?? []).slice(-3), itself];
+    around.set(element, line);
+    pieces.add(line.join(" > "));
+  }
+  return [...pieces];
+}"""
+
+
 def faults_of(page):
-    """Return what stands in somebody's way on the open page."""
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": STANDARDS}}).response
-    faults = [
-        f"{rule['id']}: {node['html'][:120]}" for rule in found["violations"] for node in rule["nodes"][:2]
-    ]
+    """Return what stands in somebody's way on the open page: barriers that axe finds, and a page that does not fit."""
+    found = Axe().run(page, options=EXAMINED).response["violations"]
+    barriers = [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"][:2]]
+    return barriers + misfits_of(page)
+
+
+def misfits_of(page):
+    """Return what is wrong with the open page as a whole."""
+    faults = []
     if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
         faults.append("scrolls sideways")
     if page.locator("h1").count() != 1:

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.journeys.barriers import faults_of, keyboard_faults_of
+from tests.journeys.barriers import PIECES, faults_of, keyboard_faults_of, misfits_of
 
 IDENTIFIER = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
 LOOKS = [("en", False, 1280), ("fr", True, 320)]
@@ -20,7 +20,8 @@ WALKERS = {
     "teacher": "/",
     "young_person": "/",
 }
-MOST_PAGES = 90  # kinds of page for each walker; more means that the walk went round in circles
+EXAMINED = {look: set() for look in LOOKS}  # the pieces of pages that were looked at closely so far
+MOST_PAGES = 120  # kinds of page for each walker; more means that the walk went round in circles
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: f"{look[0]}-{look[2]}")
@@ -30,7 +31,12 @@ def test_every_page_can_be_used_by_everybody(window, persona, look):
     page = window(persona, language=language, dark=dark, width=width)
     faults = []
     for address in walk(page, WALKERS[persona]):
-        faults += [f"{address}: {fault}" for fault in (*faults_of(page), *keyboard_faults_of(page))]
+        pieces = set(page.evaluate(PIECES))
+        # A page of pieces that all stood on pages before, in the same places, has no barrier of its own.
+        is_new = not pieces <= EXAMINED[look]
+        EXAMINED[look] |= pieces
+        found = (*faults_of(page), *keyboard_faults_of(page)) if is_new else misfits_of(page)
+        faults += [f"{address}: {fault}" for fault in found]
     assert not faults, "\n".join(faults)
 
 
