@@ -8,16 +8,38 @@ from django.db import connection
 from django.db.models import AutoField, Field, Model
 
 
-def insert(rows: Sequence[Model]) -> None:
-    """Insert new rows of one model; they get no number back, and nothing is asked of them but their fields."""
-    if not rows:
+def insert(*groups: Sequence[Model]) -> None:
+    """Insert new rows, each group of one model; they get no number back, and nothing is asked but their fields.
+
+    PostgreSQL takes all groups in one statement, since each one more is a journey to the server and back.
+    """
+    filled = [rows for rows in groups if rows]
+    if connection.vendor == "postgresql":
+        _execute(filled)
         return
-    fields = _fields(type(rows[0]))
+    for rows in filled:
+        _execute([rows])
+
+
+def _execute(groups: Sequence[Sequence[Model]]) -> None:
+    if not groups:
+        return
     values = [
-        field.get_db_prep_save(field.pre_save(row, add=True), connection) for row in rows for field in fields
+        field.get_db_prep_save(field.pre_save(row, add=True), connection)
+        for rows in groups
+        for row in rows
+        for field in _fields(type(row))
     ]
+    shape = tuple((type(rows[0]), len(rows)) for rows in groups)
     with connection.cursor() as cursor:
-        cursor.execute(_statement(type(rows[0]), len(rows), connection.vendor), values)
+        cursor.execute(_statement(shape, connection.vendor), values)
+
+
+@lru_cache(maxsize=256)
+def _statement(shape: tuple[tuple[type[Model], int], ...], vendor: str) -> str:
+    *before, last = [_insertion(model, rows, vendor) for model, rows in shape]
+    beside = ", ".join(f"beside_{number} AS ({each})" for number, each in enumerate(before))
+    return f"WITH {beside} {last}" if beside else last
 
 
 @lru_cache
@@ -25,8 +47,7 @@ def _fields(model: type[Model]) -> tuple["Field[Any, Any]", ...]:
     return tuple(each for each in model._meta.local_concrete_fields if not isinstance(each, AutoField))
 
 
-@lru_cache(maxsize=256)
-def _statement(model: type[Model], rows: int, vendor: str) -> str:
+def _insertion(model: type[Model], rows: int, vendor: str) -> str:
     quoted = connection.ops.quote_name
     columns = [quoted(str(each.column)) for each in _fields(model)]
     places = f"({', '.join(['%s'] * len(columns))})"

@@ -72,10 +72,10 @@ def write_event(
 
 def _insert(row: TrailEvent, found_by: set[tuple[str, str]]) -> None:
     try:
-        insert([row])
         insert(
-            [TrailAbout(event=row, type=kind, target=target, at=row.at) for kind, target in sorted(found_by)]
+            [row],
+            [TrailAbout(event=row, type=kind, target=target, at=row.at) for kind, target in sorted(found_by)],
+            [InboxRow(event=row)],
         )
-        insert([InboxRow(event=row)])
     except DatabaseError as error:
         raise NotRecorded(row.name) from error

@@ -3,15 +3,15 @@
 import uuid
 
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from audit import guard
 from audit.guard import WriteOutsideGesture
 from audit.inserting import insert
-from audit.models import TrailAbout, TrailEvent
+from audit.models import InboxRow, TrailAbout, TrailEvent
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
 
 def event(number: int, **fields: object) -> TrailEvent:
@@ -49,6 +49,28 @@ def test_rows_that_number_themselves_get_numbers():
         insert([made])
         insert([TrailAbout(event=made, type="people.family", target=str(n), at=made.at) for n in range(3)])
     assert TrailAbout.objects.filter(event=made).values("pk").distinct().count() == 3
+
+
+def test_rows_of_several_models_are_inserted_together():
+    made = event(1)
+    with guard.writing():
+        insert(
+            [made],
+            [TrailAbout(event=made, type="people.family", target="1", at=made.at)],
+            [],
+            [InboxRow(event=made)],
+        )
+    assert TrailAbout.objects.get(event=made).target == "1"
+    assert InboxRow.objects.filter(event=made).exists()
+
+
+def test_none_of_several_models_is_inserted_when_one_is_refused():
+    with guard.writing():
+        insert([event(1)])
+        made = event(2)
+        with pytest.raises(IntegrityError), transaction.atomic():
+            insert([TrailAbout(event=made, type="people.family", target="1", at=made.at)], [event(1)])
+    assert not TrailAbout.objects.filter(event_id=made.pk).exists()
 
 
 def test_a_number_that_a_lane_has_used_is_refused_by_the_database():
