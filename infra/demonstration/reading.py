@@ -31,7 +31,6 @@ SHAPES: Mapping[str, type] = {
     "entry": shapes.Entry,
     "exclusion": shapes.Exclusion,
     "family": shapes_of_families.Family,
-    "handover": shapes.Handover,
     "household": shapes_of_families.Household,
     "involvement": shapes.Involvement,
     "kept_apart": shapes_of_families.KeptApart,

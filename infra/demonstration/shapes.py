@@ -113,17 +113,6 @@ class Lead:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Handover:
-    family: str = to("family")
-    giver: str = to("practitioner")
-    taker: str = to("practitioner")
-    offered: int
-    answered: int
-    accepted: bool
-    words: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     key: str
     family: str = to("family", default="curlew")

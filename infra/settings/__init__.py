@@ -80,11 +80,12 @@ SIGN_IN_IDLE = timedelta(minutes=15)
 SIGN_IN_AT_MOST = timedelta(hours=10)
 LOGIN_URL = "directory:sign-in"
 
-# Notices are mailed where there is a mail server; a demonstration prints them instead. The worker has other duties each
-# second, so a slow server is not waited for.
+# Notices are mailed where there is a mail server; a demonstration lays them in a folder instead. The worker has
+# other duties each second, so a slow server is not waited for.
 _MAIL_SERVER = env.mail_server("MAIL_URL")
 MAILS = bool(_MAIL_SERVER.host) or DEMONSTRATION
-EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if _MAIL_SERVER.host else 'console'}.EmailBackend"
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if _MAIL_SERVER.host else 'filebased'}.EmailBackend"
+EMAIL_FILE_PATH = VAR_DIR / "mail"
 EMAIL_HOST, EMAIL_PORT = _MAIL_SERVER.host, _MAIL_SERVER.port
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _MAIL_SERVER.user, _MAIL_SERVER.password
 EMAIL_USE_TLS, EMAIL_USE_SSL = _MAIL_SERVER.starts_tls, _MAIL_SERVER.is_tls
