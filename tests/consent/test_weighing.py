@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import uuid4
 
 import pytest
 
 from consent.categories import Category, Use
-from consent.weighing import EVERYBODY, Scale, Term, by_category, first_days
+from consent.weighing import EVERYBODY, NOTHING, Scale, Term, by_category, first_days
 
 ANA, BEN, CAL = 1, 2, 4
 DAY = date(2026, 3, 1)
+FATHER, GRAN = uuid4(), uuid4()
 
 
 def term(subjects=EVERYBODY, *, permits=True, **more):
@@ -50,6 +52,10 @@ def test_nothing_covers_without_a_permit():
     assert not weigh([], ANA, 0, None).covered
 
 
+def test_where_nobody_said_anything_nothing_holds():
+    assert not any(NOTHING)
+
+
 def test_every_subject_must_be_covered():
     assert weigh([term(ANA | BEN)], ANA | BEN, 0, None).covered
     assert not weigh([term(ANA)], ANA | BEN, 0, None).covered
@@ -69,6 +75,21 @@ def test_a_duty_is_named_first_and_an_agreement_only_for_whom_it_adds():
     )
 
 
+def test_a_permit_that_adds_nobody_is_not_named():
+    again = [agreed(ANA), agreed(BEN), agreed(ANA, basis=("again",))]
+    assert weigh(again, ANA | BEN, 0, None).permits == (f"row:{ANA}:True", f"row:{BEN}:True")
+
+
+def test_of_what_is_about_nobody_one_permit_about_everybody_is_named():
+    permits = [agreed(basis=("agreed",)), term(ANA), term(basis=("duty",))]
+    assert weigh(permits, 0, 0, None).permits == ("duty",)
+
+
+def test_an_emergency_is_named_by_itself():
+    scale = Scale([term(ANA, is_emergency=True, basis=("glass",))], 0, None)
+    assert (scale.permits(ANA), scale.emergencies(ANA)) == ((), ("glass",))
+
+
 def test_a_permit_reaches_up_to_its_ceiling():
     assert weigh([term(ceiling=1)], ANA, 1, None).covered
     assert not weigh([term(ceiling=1)], ANA, 2, None).covered
@@ -77,6 +98,7 @@ def test_a_permit_reaches_up_to_its_ceiling():
 def test_what_is_about_nobody_needs_a_permit_about_everybody():
     assert weigh([term()], 0, 0, None).covered
     assert not weigh([term(ANA)], 0, 0, None).covered
+    assert weigh([term(), term(ANA)], 0, 0, None).covered
 
 
 def test_a_refusal_bites_where_consent_carries():
@@ -101,6 +123,24 @@ def test_a_refusal_about_somebody_else_does_not_bite():
     assert not weigh([agreed(), bar(CAL)], 0, 0, None).refused
 
 
+def test_only_who_refused_for_these_subjects_is_named():
+    assert weigh([agreed(), bar(CAL), bar(ANA)], ANA, 0, None).refusals == (f"row:{ANA}:False",)
+
+
+def test_a_refusal_leaves_what_somebody_agreed_from_whom_its_speaker_is_kept_apart():
+    apart = bar(yields_to=frozenset({FATHER}))
+    assert not weigh([agreed(said_by=FATHER), apart], ANA, 0, None).refused
+    assert weigh([agreed(said_by=GRAN), apart], ANA, 0, None).refused
+
+
+def test_an_override_lifts_the_refusal_that_it_names_and_no_other():
+    override = term(ANA, voice="hers")
+    lifted = Scale([override, bar(ANA, voice="hers")], 0, None).weigh(ANA)
+    assert (lifted.refused, lifted.overridden) == (False, True)
+    other = Scale([override, bar(ANA, voice="his")], 0, None).weigh(ANA)
+    assert (other.refused, other.overridden) == (True, False)
+
+
 def test_a_refusal_bites_with_nothing_permitted_too():
     assert weigh([bar(ANA)], ANA, 0, None).refused
 
@@ -114,6 +154,12 @@ def test_a_statutory_bar_bites_where_a_duty_carries_too():
     assert weighed.barred
     assert not weighed.refused
     assert not weigh([term(), bar(ANA, is_statutory=True)], BEN, 0, None).barred
+
+
+def test_a_statutory_bar_yields_to_an_exception_of_its_own_statute_alone():
+    by_statute = bar(ANA, is_statutory=True, statutes=frozenset({"R-22.1"}))
+    assert not weigh([term(statutes=frozenset({"R-22.1"})), by_statute], ANA, 0, None).barred
+    assert weigh([term(statutes=frozenset({"P-39.1"})), by_statute], ANA, 0, None).barred
 
 
 def test_a_bar_without_subjects_is_about_what_is_about_nobody_too():
