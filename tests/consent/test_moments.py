@@ -25,6 +25,12 @@ def test_answers_hold_until_the_nearest_change_that_is_yet_to_come():
     assert moments.until == NOON + 2 * HOUR
 
 
+def test_what_changes_at_this_very_moment_has_changed():
+    moments = Moments(NOON)
+    moments.is_live(NOON, None)
+    assert moments.until == NEVER
+
+
 def test_a_last_day_ends_at_midnight_where_the_team_is_across_a_change_of_clocks():
     moments = Moments(NOON)
     assert moments.is_live_day(date(2026, 3, 1), date(2026, 3, 29), "Europe/London")
@@ -38,6 +44,7 @@ def test_a_day_that_has_passed_is_over_where_it_has_passed():
     assert early.is_over(date(2026, 3, 28), "Europe/London")
     assert not early.is_over(date(2026, 3, 28), "America/Montreal")
     assert not early.is_over(None, "Europe/London")
+    assert Moments(midnight(date(2026, 3, 29), "Europe/London")).is_over(date(2026, 3, 28), "Europe/London")
     assert early.is_live_day(date(2026, 3, 28), date(2026, 3, 28), "America/Montreal")
 
 

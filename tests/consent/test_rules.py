@@ -1,10 +1,12 @@
 """The total order, rung by rung: what stands higher decides."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from consent.rules import ORDER, Facts, Place, first_rung
+from consent.categories import Sensitivity
+from consent.rules import ORDER, SIGN_IN_GOOD_FOR, Facts, Place, first_rung
 from consent.terms import CircleKind
 
 OPEN = Facts(covered=True)
@@ -133,3 +135,8 @@ def test_who_reviews_reads_why_whatever_was_agreed(bar):
 def test_exclusion_comes_right_after_the_sign_in():
     places = [rung.place for rung in ORDER]
     assert places[:3] == [Place.SIGNED_IN, Place.FRESH_SIGN_IN, Place.EXCLUSION]
+
+
+def test_a_sign_in_is_good_for_a_day_of_work_for_half_of_one_and_for_what_is_sealed_for_two_hours():
+    hours = {kind: good_for / timedelta(hours=1) for kind, good_for in SIGN_IN_GOOD_FOR.items()}
+    assert hours == {Sensitivity.N: 10, Sensitivity.R: 5, Sensitivity.V: 2}

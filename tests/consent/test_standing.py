@@ -112,6 +112,13 @@ def test_a_court_speaks_for_anybody_by_an_order_that_somebody_has_seen():
     assert said(SpeaksAs.COURT, YOUNG, CHILD) == "no_order_seen"
 
 
+def test_what_nobody_found_and_no_order_that_nobody_saw_is_taken_for_granted():
+    of_the_child = frozenset({CHILD})
+    understood = Speech(speaks_as=SpeaksAs.COMPETENT_CHILD, subjects=of_the_child)
+    assert objection(understood, YOUNG) == "child_not_assessed"
+    assert objection(Speech(speaks_as=SpeaksAs.COURT, subjects=of_the_child), PARENT) == "no_order_seen"
+
+
 @pytest.mark.parametrize("speaks_as", list(SpeaksAs))
 def test_one_speaks_for_somebody(speaks_as):
     assert said(speaks_as, PARENT, assessed=True) == "for_nobody"
