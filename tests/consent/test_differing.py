@@ -1,5 +1,6 @@
 """Two parents who say different things, side by side, with what follows."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -44,6 +45,30 @@ def test_where_a_duty_carries_the_flow_the_refusal_does_not_hold():
     assert differences([AGREED, row(FATHER, False), of_school], WIDER)[0].follows is Follows.REFUSAL_HOLDS
 
 
+def test_only_a_duty_to_that_service_about_that_child_carries_the_flow():
+    refused = [AGREED, row(FATHER, False)]
+    about_them, about_another = (row(None, True, subjects=(child,)) for child in (CHILD, OTHER))
+    assert differences([*refused, about_them], WIDER)[0].follows is Follows.CARRIED_BY_DUTY
+    assert differences([*refused, about_another], WIDER)[0].follows is Follows.REFUSAL_HOLDS
+    elsewhere = row(None, True, actor=("agency", "another"), subjects=())
+    assert differences([*refused, elsewhere], WIDER)[0].follows is Follows.REFUSAL_HOLDS
+
+
+def test_two_duties_carry_together_what_neither_carries_alone():
+    duties = [row(None, True, categories=(each,)) for each in (HEALTH, SCHOOL)]
+    refusal = row(FATHER, False, categories=(HEALTH, SCHOOL))
+    assert differences([AGREED, refusal, *duties], WIDER)[0].follows is Follows.CARRIED_BY_DUTY
+    assert differences([AGREED, refusal, duties[1]], WIDER)[0].follows is Follows.REFUSAL_HOLDS
+
+
+def test_they_stand_in_one_order_whoever_spoke_first():
+    refusals = [row(FATHER, False, actor=actor) for actor in (TRUST, ("agency", "a"))]
+    agreed = [row(MOTHER, True, actor=KIND), row(MOTHER, True, actor=("agency", "a"))]
+    found = differences([*agreed, *refusals], WIDER)
+    assert [one.actor for one in found] == [("agency", "a"), TRUST]
+    assert found == differences([*reversed(agreed), *reversed(refusals)], WIDER)
+
+
 def test_a_bar_by_statute_says_so():
     barred = row(FATHER, False, is_statutory=True)
     assert differences([AGREED, barred], WIDER)[0].follows is Follows.BARRED_BY_STATUTE
@@ -69,7 +94,12 @@ def test_a_refusal_of_everything_meets_an_agreement_of_something():
         row(FATHER, False, categories=(Category.HOUSING,)),
         row(FATHER, False, subjects=(OTHER,)),
         row(FATHER, True),
+        replace(row(FATHER, False), speaker=None),
     ],
 )
 def test_nobody_differs_with_themselves_or_over_something_else(refusal):
     assert differences([AGREED, refusal], WIDER) == []
+
+
+def test_two_refusals_do_not_differ():
+    assert differences([row(MOTHER, False), row(FATHER, False)], WIDER) == []

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from conference.grounds.rules import SOON, Due, due
+from conference.grounds.rules import Due, due
 
 TODAY = date(2026, 5, 15)
 
@@ -15,8 +15,8 @@ TODAY = date(2026, 5, 15)
         (None, Due.UNSET),
         (TODAY - timedelta(days=1), Due.OVERDUE),
         (TODAY, Due.SOON),
-        (TODAY + SOON, Due.SOON),
-        (TODAY + SOON + timedelta(days=1), Due.LATER),
+        (TODAY + timedelta(weeks=2), Due.SOON),
+        (TODAY + timedelta(weeks=2, days=1), Due.LATER),
     ],
 )
 def test_a_day_is_kept_as_long_as_it_lasts(day, expected):

@@ -39,6 +39,19 @@ def test_nobody_is_sent_out_of_a_room_in_which_nobody_sees_the_line():
     assert rooms.parts(LINES, sees(nurse={ALL}, teacher={ALL})) == []
 
 
+def test_three_parts_are_proposed_at_most():
+    missing = {"chair": LAST, "nurse": ALL, "teacher": CLINIC, "father": MONEY}
+    parts = rooms.parts(LINES, sees(**{name: LINES - {line} for name, line in missing.items()}))
+    assert [len(part.step_out) for part in parts] == [1, 1, 1]
+    assert len({line for part in parts for line in part.lines}) == 3
+
+
+def test_of_two_parts_that_are_worth_the_same_the_one_that_sends_fewer_out_comes_first():
+    both = {ALL, LAST}
+    seen = sees(chair=LINES, nurse=LINES - {ALL}, teacher=both, father=both)
+    assert [part.step_out for part in rooms.parts(LINES, seen)] == [{NURSE}, {TEACHER, FATHER}]
+
+
 READERS = [CHAIR, NURSE, TEACHER, FATHER]
 WORLDS = some.fixed_dictionaries(
     {reader: some.frozensets(some.sampled_from(sorted(LINES))) for reader in READERS}

@@ -20,6 +20,12 @@ TEXT = Text(categories={"education"}, agencies={"school"})
 
 def test_what_both_agreed_to_carries_a_text_within_it():
     assert carries(AGREED, TEXT, TODAY)
+    assert carries(AGREED, replace(TEXT, categories=AGREED.categories), TODAY)
+
+
+@pytest.mark.parametrize("edge", ["starts_on", "ends_on"])
+def test_its_first_and_its_last_day_count(edge):
+    assert carries(replace(AGREED, **{edge: TODAY}), TEXT, TODAY)
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,15 @@ def test_a_decision_that_leaves_something_out_is_told_what(outcome, name, code):
     assert missing(replace(WHOLE[outcome], **{name: False})) is code
 
 
+@pytest.mark.parametrize(
+    ("outcome", "name", "code"),
+    [(outcome, *row) for outcome, rows in ASKED.items() for row in rows if row[0] != "items"],
+)
+def test_what_nobody_filled_in_was_not_said(outcome, name, code):
+    rest = {other: True for other, _ in ASKED[outcome] if other != name}
+    assert missing(Said(outcome=outcome, **rest)) is code
+
+
 @pytest.mark.parametrize("outcome", ["no", "not_now"])
 def test_a_decision_not_to_share_reaches_nobody(outcome):
     assert missing(replace(WHOLE[outcome], recipients=True)) is Missing.A_REFUSAL_HAS_NO_RECIPIENTS
