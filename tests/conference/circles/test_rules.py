@@ -90,6 +90,11 @@ def test_a_line_moves_on_from_its_agency_to_the_team_and_to_a_meeting_and_never_
     assert moves.objection(now, to, "m-1") == code
 
 
+def test_a_line_of_one_meeting_is_not_brought_to_another():
+    for_the_first = Whereabouts(Reach.MEETING, "m-1")
+    assert moves.objection(for_the_first, Reach.MEETING, "m-2") == "of_another_meeting"
+
+
 @given(st.sampled_from(REACHES), st.sampled_from(REACHES))
 def test_a_line_for_few_is_opened_to_others_before_it_is_shared(now, to):
     assert moves.objection(Whereabouts(now, is_for_few=True), to, "m-1") == "for_few"

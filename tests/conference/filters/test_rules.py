@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from conference.filters.rules.bands import COUNTED, WIDER, Band, counted_in, wider
-from conference.filters.rules.crowd import ENOUGH, Count, Sex, fits, is_enough, next_wider
-from conference.filters.rules.parts import WHO_MAY
+from conference.filters.rules.crowd import Count, Sex, fits, is_enough, next_wider
+from conference.filters.rules.parts import WHO_MAY, Taking
 from conference.filters.rules.states import (
     BEGINS_AS,
     FILTERS,
@@ -73,11 +73,15 @@ def test_what_is_proposed_is_the_nearest_band_that_hides_somebody(counts, band, 
         assert instead.is_enough == bool(enough)
 
 
-@pytest.mark.parametrize(
-    ("number", "hides"), [(None, False), (0, False), (ENOUGH - 1, False), (ENOUGH, True)]
-)
+@pytest.mark.parametrize(("number", "hides"), [(None, False), (0, False), (4, False), (5, True)])
 def test_four_people_hide_nobody_and_five_do(number, hides):
     assert is_enough(number) is hides
+
+
+def test_a_band_fits_everybody_who_was_counted_in_it():
+    counts = {band: Count(3, 2, 1) for band in COUNTED}
+    assert fits(counts, Band.FROM_60, Sex.FEMALE) == 2
+    assert fits(counts, Band.ANY, Sex.NOT_SAID) == 3 * len(COUNTED)
 
 
 def test_who_was_never_counted_hides_nobody():
@@ -149,6 +153,11 @@ def test_every_gesture_has_its_time_and_somebody_who_may_make_it():
     for gesture in Gesture:
         assert any(is_time_for(gesture, state) for state in State)
         assert not any(is_time_for(gesture, state) for state in OVER)
+
+
+@pytest.mark.parametrize("gesture", [Gesture.NAME_CHAIR, Gesture.WIDEN])
+def test_who_brings_a_situation_and_who_chairs_may_both_name_the_chair_and_widen(gesture):
+    assert WHO_MAY[gesture] == {Taking.BRINGER, Taking.CHAIR}
 
 
 def test_the_diagram_shows_every_state_and_every_gesture():
