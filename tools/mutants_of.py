@@ -25,10 +25,8 @@ TESTS: Mapping[str, Known] = {
     ),
     "consent/verdicts.py": Known(("tests/consent/test_verdicts.py", "tests/consent/test_weighing.py")),
     "consent/decisions.py": Known(("tests/consent/test_verdicts.py",), ("tests/consent/test_tables.py",)),
-    "consent/capacity_of_law.py": Known(
-        (), ("tests/consent/test_reading_law.py", "tests/consent/test_birthdays.py")
-    ),
-    "consent/law.py": Known((), ("tests/consent/test_reading_law.py", "tests/consent/test_reliance.py")),
+    "consent/capacity_of_law.py": Known(("tests/consent/test_editions.py",)),
+    "consent/law.py": Known(("tests/consent/test_editions.py",)),
     "consent/lapses.py": Known(("tests/consent/test_lapses.py",), ("tests/consent/test_lapsing.py",)),
     "consent/second_person.py": Known(
         ("tests/consent/test_second_person.py",), ("tests/consent/test_overrides.py",)
@@ -68,7 +66,6 @@ TESTS: Mapping[str, Known] = {
     "conference/disputes/rules/who_may.py": Known((), ("tests/conference/disputes/test_rules.py",)),
     "conference/filters/rules/bands.py": Known(_FILTERS),
     "conference/filters/rules/crowd.py": Known(_FILTERS),
-    "conference/filters/rules/factors.py": Known(_FILTERS, ("tests/conference/filters/test_pages.py",)),
     "conference/filters/rules/parts.py": Known(_FILTERS),
     "conference/filters/rules/states.py": Known(_FILTERS),
     "conference/filters/rules/telling.py": Known(_FILTERS, ("tests/conference/filters/test_telling.py",)),
