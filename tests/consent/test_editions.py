@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from consent import capacity_of_law
+from consent import capacity_of_law, reference
 from consent.law import Originators, Words, in_force, kinds_in
 
 FIRST, SECOND = date(2024, 7, 1), date(2026, 1, 1)
@@ -60,6 +60,14 @@ def test_words_of_nothing_say_nothing():
 def test_whoever_stands_in_any_group_stands_under_the_law():
     groups = [Originators(code=kind, name=Words(), kinds=frozenset({kind}), note=Words()) for kind in "ab"]
     assert kinds_in(groups) == {"a", "b"}
+
+
+def test_a_ground_is_for_its_originators_and_a_bar_binds_its_holders_from_its_providers():
+    (quebec,) = (each for each in reference.every() if each.jurisdiction == "quebec")
+    assert all(ground.kinds == kinds_in(ground.originators) for ground in quebec.grounds)
+    assert quebec.bars
+    for bar in quebec.bars:
+        assert (bar.kinds, bar.kinds_of_providers) == (kinds_in(bar.holders), kinds_in(bar.providers))
 
 
 def test_the_age_is_that_of_the_edition_of_the_day_and_before_the_first_that_of_the_first(monkeypatch):

@@ -41,6 +41,11 @@ def test_who_may_see_may_know():
     assert judged([term()]).may_know
 
 
+def test_the_trail_keeps_permitted_withheld_or_hidden():
+    decided = (judged([term()]), judged([term(uses=KNOW)]), judged())
+    assert [each.code for each in decided] == ["permitted", "withheld", "hidden"]
+
+
 def test_knowing_is_its_own_permission_and_opens_nothing():
     decision = judged([term(uses=KNOW)])
     assert (decision.permitted, decision.may_know, decision.code) == (False, True, "withheld")
