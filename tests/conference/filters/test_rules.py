@@ -1,5 +1,7 @@
 """The rules by themselves: bands that widen, how many people hide somebody, what gives somebody away, the stages."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
@@ -158,6 +160,49 @@ def test_every_gesture_has_its_time_and_somebody_who_may_make_it():
 @pytest.mark.parametrize("gesture", [Gesture.NAME_CHAIR, Gesture.WIDEN])
 def test_who_brings_a_situation_and_who_chairs_may_both_name_the_chair_and_widen(gesture):
     assert WHO_MAY[gesture] == {Taking.BRINGER, Taking.CHAIR}
+
+
+# What is recorded one after the other, where the situation then stands, and at which filter.
+STAGES = [
+    ({"is_brought": False}, State.NOT_BROUGHT, 1),
+    ({"is_brought": True}, State.SCREENED, 1),
+    ({"is_described": True}, State.TOO_FEW, 2),
+    ({"is_heard": True}, State.AT_THE_TABLE, 2),
+    ({"is_acute": False}, State.NOT_ACUTE, 2),
+    ({"is_acute": True}, State.ACUTE, 3),
+    ({"is_identified": True}, State.IDENTIFIED, 3),
+    ({"has_roles": True}, State.WITH_ROLES, 4),
+]
+
+
+def test_each_thing_that_is_recorded_brings_a_situation_one_stage_on():
+    said = {}
+    for recorded, state, number in STAGES:
+        said |= recorded
+        assert (state_of(Recorded(**said)), filter_of(Recorded(**said))) == (state, number)
+
+
+def test_a_closed_situation_keeps_the_filter_that_it_had_come_to():
+    closed = Recorded(True, is_described=True, is_heard=True, is_acute=True, is_closed=True)
+    assert (state_of(closed), filter_of(closed)) == (State.CLOSED, 3)
+
+
+@pytest.mark.parametrize(
+    ("gesture", "state"),
+    [
+        (Gesture.WEIGH, State.AT_THE_TABLE),
+        (Gesture.SHARE_IDENTIFIERS, State.ACUTE),
+        (Gesture.GIVE_ROLES, State.IDENTIFIED),
+        (Gesture.FOLLOW, State.WITH_ROLES),
+    ],
+)
+def test_no_stage_is_skipped(gesture, state):
+    assert [each for each in State if is_time_for(gesture, each)] == [state]
+
+
+def test_the_picture_in_the_documentation_is_the_one_that_the_table_draws():
+    page = Path(__file__).resolve().parents[3] / "docs" / "situation-states.md"
+    assert f"```mermaid\n{diagram()}\n```\n" in page.read_text(encoding="utf-8")
 
 
 def test_the_diagram_shows_every_state_and_every_gesture():
