@@ -59,6 +59,11 @@ def test_what_it_does_not_know_cannot(claim, problem):
     assert what_is_wrong(claim) is problem
 
 
+def test_an_agency_is_not_taken_for_the_authority_that_a_court_named():
+    of_an_agency = {"how": "care_order", "proof": "court_order", "by_person": False}
+    assert what_is_wrong(replace(FATHER, **of_an_agency)) is Problem.OF_THE_AUTHORITY
+
+
 @pytest.mark.parametrize("place", WAYS)
 def test_before_a_birth_the_mother_alone_speaks_for_the_child(place):
     assert what_is_wrong(replace(FATHER, place=place, how=BY_BIRTH, **EXPECTED)) is None
