@@ -1,12 +1,12 @@
 """Law has editions: which one holds on a day, in which language it is read, and which files of it are refused."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 
 import pytest
 
-from consent import capacity_of_law, reference
-from consent.law import Originators, Words, in_force, kinds_in
+from consent import capacity_of_law
+from consent.law import Bar, Ground, Originators, Words, in_force, kinds_in
 
 FIRST, SECOND = date(2024, 7, 1), date(2026, 1, 1)
 DAY = timedelta(days=1)
@@ -58,16 +58,24 @@ def test_words_of_nothing_say_nothing():
 
 
 def test_whoever_stands_in_any_group_stands_under_the_law():
-    groups = [Originators(code=kind, name=Words(), kinds=frozenset({kind}), note=Words()) for kind in "ab"]
-    assert kinds_in(groups) == {"a", "b"}
+    assert kinds_in([*group("a"), *group("b")]) == {"a", "b"}
 
 
 def test_a_ground_is_for_its_originators_and_a_bar_binds_its_holders_from_its_providers():
-    (quebec,) = (each for each in reference.every() if each.jurisdiction == "quebec")
-    assert all(ground.kinds == kinds_in(ground.originators) for ground in quebec.grounds)
-    assert quebec.bars
-    for bar in quebec.bars:
-        assert (bar.kinds, bar.kinds_of_providers) == (kinds_in(bar.holders), kinds_in(bar.providers))
+    ground, bar = (
+        law(kind, originators=group("ab"), holders=group("cd"), providers=group("e"))
+        for kind in (Ground, Bar)
+    )
+    assert ground.kinds == {"a", "b"}
+    assert (bar.kinds, bar.kinds_of_providers) == ({"c", "d"}, {"e"})
+
+
+def group(kinds):
+    return (Originators(code=kinds, name=Words(), kinds=frozenset(kinds), note=Words()),)
+
+
+def law(kind, **said):
+    return kind(**{each.name: said.get(each.name) for each in fields(kind)})
 
 
 def test_the_age_is_that_of_the_edition_of_the_day_and_before_the_first_that_of_the_first(monkeypatch):
