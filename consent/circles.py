@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from consent import shelves
+from consent import family_circles, shelves
 from consent.categories import Category, Sensitivity, Use
+from consent.family_circles import Drawn
 from consent.models import Circle, CircleEnd, CircleReader, CircleReaderEnd, CircleReview, Shelf
 from consent.terms import ActorKind, CircleKind, Role
+from consent.verdicts import READING
 from people import epochs
 from people.models import Family
-
-READING = frozenset({Use.VIEW, Use.KNOW})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +52,27 @@ def draw(
     return drawn
 
 
-def not_shared(family: Family, agency_id: UUID, *, by_account: UUID) -> Circle:
-    """Return the circle of what an agency has not shared with anybody, drawn when first needed."""
-    return _of_an_agency(family, CircleKind.HELD, agency_id, by_account)
-
-
 def for_one_meeting(family: Family, agency_id: UUID, conference_id: str, *, by_account: UUID) -> Circle:
     """Return the circle of what an agency says in one meeting only; the agency itself reads it anywhere."""
-    return _of_an_agency(family, CircleKind.CONFERENCE, agency_id, by_account, conference_id)
+    return of_an_agency(family, CircleKind.CONFERENCE, agency_id, conference_id, by_account=by_account)
+
+
+def of_an_agency(
+    family: Family, kind: CircleKind, agency_id: UUID, conference_id: str = "", *, by_account: UUID
+) -> Circle:
+    """Return the circle of what an agency keeps to itself, or says in one meeting only, drawn when first needed."""
+    reader = Reader(ActorKind.AGENCY, str(agency_id))
+    drawn = _drawn_by(family, kind, reader, conference_id)
+    return drawn or draw(family, kind, [reader], by_account=by_account, conference_id=conference_id)
+
+
+def foreseen(family: Family, kind: CircleKind, agency_id: UUID, conference_id: str = "") -> Drawn:
+    """Return the circle in which an agency's words would stand, as it is or as it would be drawn."""
+    reader = Reader(ActorKind.AGENCY, str(agency_id))
+    drawn = _drawn_by(family, kind, reader, conference_id)
+    if drawn is not None:
+        return family_circles.laid_out(drawn)
+    return family_circles.not_yet_drawn(family.pk, kind, agency_id, conference_id)
 
 
 def for_the_team(family: Family, *, by_account: UUID) -> Circle:
@@ -116,11 +129,8 @@ def shelf_within(shelf: Shelf, circle: Circle | None) -> Shelf:
     )
 
 
-def _of_an_agency(
-    family: Family, kind: CircleKind, agency_id: UUID, by_account: UUID, conference_id: str = ""
-) -> Circle:
-    reader = Reader(ActorKind.AGENCY, str(agency_id))
-    drawn = Circle.objects.filter(
+def _drawn_by(family: Family, kind: CircleKind, reader: Reader, conference_id: str) -> Circle | None:
+    return Circle.objects.filter(
         family=family,
         kind=kind.value,
         conference_id=conference_id,
@@ -128,4 +138,3 @@ def _of_an_agency(
         readers__actor_kind=reader.actor_kind.value,
         readers__actor=reader.actor,
     ).first()
-    return drawn or draw(family, kind, [reader], by_account=by_account, conference_id=conference_id)

@@ -10,7 +10,8 @@ from consent.laid_out import LaidOut
 from consent.models import Circle
 from consent.moments import Moments
 from consent.prepared import Among, Prepared
-from consent.terms import CircleKind
+from consent.terms import ActorKind, CircleKind
+from consent.verdicts import READING
 
 
 class Row(NamedTuple):
@@ -59,6 +60,7 @@ class Drawn:
 
 ALL: frozenset[Use] = frozenset(Use)
 NO_USES: frozenset[Use] = frozenset()
+NOT_DRAWN = UUID(int=0)
 FamilyCircles = Mapping[UUID, Drawn]
 
 NOT_ENDED = Prepared(
@@ -77,6 +79,18 @@ def _lay_out(families: Collection[UUID]) -> dict[UUID, FamilyCircles]:
             circles[row.id] = Drawn(CircleKind(row.kind), row.conference_id)
         circles[row.id].add(row)
     return dict(laid_out)
+
+
+def laid_out(circle: Circle) -> Drawn:
+    """Return one circle that has not been ended, with who stands inside."""
+    return _lay_out([circle.family_id])[circle.family_id][circle.pk]
+
+
+def not_yet_drawn(family_id: UUID, kind: CircleKind, agency_id: UUID, conference_id: str = "") -> Drawn:
+    """Return the circle that would be drawn around an agency's words, with that agency alone inside."""
+    drawn, inside = Drawn(kind, conference_id), (ActorKind.AGENCY.value, str(agency_id))
+    drawn.add(Row(NOT_DRAWN, family_id, kind.value, conference_id, *inside, READING, None, None, None))
+    return drawn
 
 
 LAID_OUT: LaidOut[FamilyCircles] = LaidOut(_lay_out)

@@ -47,14 +47,18 @@ class Nearby:
     def stances(self, family_id: UUID, reach: FamilyReach | None, in_force: InForce | None) -> Stances:
         """Return how the viewer stands to the words on each shelf of a family."""
         if family_id not in self._stances:
-            circles = self._circles.get(family_id, {})
-            inside = in_force.inside(family_id, circles) if in_force else {}
-            apart = frozenset(reach.apart) if reach else frozenset()
-            sealed_off = frozenset(reach.sealed_off) if reach else frozenset()
-            self._stances[family_id] = Stances(
-                self._me, circles, inside, apart, self.subjects(family_id), sealed_off=sealed_off
-            )
+            self._stances[family_id] = self.stances_with({}, family_id, reach, in_force)
         return self._stances[family_id]
+
+    def stances_with(
+        self, more: FamilyCircles, family_id: UUID, reach: FamilyReach | None, in_force: InForce | None
+    ) -> Stances:
+        """Return how the viewer stands to the words of a family in which there were these circles too."""
+        circles = {**self._circles.get(family_id, {}), **more}
+        inside = in_force.inside(family_id, circles) if in_force else {}
+        apart = frozenset(reach.apart) if reach else frozenset()
+        sealed_off = frozenset(reach.sealed_off) if reach else frozenset()
+        return Stances(self._me, circles, inside, apart, self.subjects(family_id), sealed_off=sealed_off)
 
     def _draw_circles(self, epochs: Mapping[UUID, int]) -> None:
         drawn = {each: epochs[each] for each, shelves in self.shelves.items() if shelves.encircled}

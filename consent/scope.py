@@ -1,6 +1,7 @@
 """Everything that decides what one viewer may see for one purpose at one moment, loaded in a few queries."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from itertools import chain
@@ -22,6 +23,7 @@ from consent.reach import ADMISSION, Families, FamilyReach, Reach, who_speaks
 from consent.sights import signature
 from consent.stances import Stances
 from consent.tables import Table
+from consent.unwritten import Unwritten
 from consent.verdicts import OTHERS, OWN, Answers, Bench, Seat, Standpoint
 from people.epochs import family_key, team_key
 from people.viewers import Viewer
@@ -149,6 +151,22 @@ class Scope:
         subjects = self._nearby.subjects(family_id).of(sorted(map(str, person_ids)))
         shelf = Standpoint(category, sensitivity, subjects, OWN if is_own else OTHERS)
         return self._bench(family_id).verdict(shelf, use)
+
+    def foresee(self, words: Unwritten) -> Decision:
+        """Return what `decide` will say of these words when they stand on their shelf, with what that rests on."""
+        family = self.families.get(words.family_id)
+        if family is None:
+            return self.otherwise
+        subjects = self._nearby.subjects(words.family_id).of(sorted(map(str, words.person_ids)))
+        place = ShelfPlace(
+            words.family_id, words.category, words.sensitivity, subjects, words.agency_id, words.circle
+        )
+        stances = self._nearby.stances_with(words.circles, words.family_id, family, self._in_force)
+        shelf = Standpoint(place.category, place.sensitivity, subjects, stances.of(place))
+        bench = self._bench(words.family_id)
+        decision = bench.verdict(shelf, Use.VIEW).on(words.occurred_on)
+        basis = bench.basis(shelf, Use.VIEW, words.occurred_on, decision.rule)
+        return replace(decision, basis=basis)
 
     def basis(self, record: OnShelf, decision: Decision, use: Use) -> tuple[str, ...]:
         """Return the provisions and authorities that a decision of this scope rests on."""

@@ -208,6 +208,8 @@ TABLE: dict[str, frozenset[Capacity]] = {
     "voices:refuse": PRACTITIONER,
     "voices:take-back": PRACTITIONER,
     "voices:to-ask": PRACTITIONER,
+    "why:before-in-chronology": PRACTITIONER,
+    "why:before-in-meeting": PRACTITIONER,
     "why:colleague": PRACTITIONER,
     "why:entry": TEAM_AND_FAMILY,
 }

@@ -3,9 +3,8 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -13,7 +12,7 @@ from audit.trail import Repeated
 from conference.chronology import presenters, queries
 from conference.chronology.forms import RecordForm
 from conference.directory import access
-from conference.directory.views.asking import ask, attempt
+from conference.directory.views.asking import attempt
 from conference.emergency.presenters import until_it_ends
 from conference.meetings.actions import entries
 from conference.meetings.presenters import names
@@ -45,18 +44,34 @@ def add(request: HttpRequest, family_id: UUID) -> HttpResponse:
     """Add a line outside any meeting, for the team or for one's own agency for now."""
     viewer = request.viewer  # type: ignore[attr-defined]
     family = access.family(viewer, family_id)
-    form = RecordForm(
-        request.POST or None,
+    form = line_form(viewer, family, request.POST or None)
+    if request.method == "POST" and form.is_valid() and attempt(form, lambda: _record(form, family, viewer)):
+        messages.success(request, _("The line is in the chronology."))
+        return redirect("chronology:family", family.pk)
+    return draw_adding(request, family, form)
+
+
+def line_form(viewer: Viewer, family: Family, sent: QueryDict | None) -> RecordForm:
+    """Return the form of a line outside any meeting, as it was sent or blank."""
+    return RecordForm(
+        sent,
         persons=names.of_family(viewer, family).called.values(),
         colleagues=colleagues(viewer),
         language=viewer.language,
     )
-    if request.method == "POST" and form.is_valid() and attempt(form, lambda: _record(form, family, viewer)):
-        messages.success(request, _("The line is in the chronology."))
-        return redirect("chronology:family", family.pk)
-    back = reverse("chronology:family", args=[family.pk])
-    heading = _("Add a line about %(family)s") % {"family": family.reference}
-    return ask(request, form, heading=heading, button=_("Add the line"), back=back)
+
+
+def draw_adding(
+    request: HttpRequest, family: Family, form: RecordForm, told: object = None, status: int = 200
+) -> HttpResponse:
+    """Draw the page that adds a line; `told` is who would read it, when that was asked."""
+    context = {
+        "family": family,
+        "form": form,
+        "heading": _("Add a line about %(family)s") % {"family": family.reference},
+        "told": told,
+    }
+    return render(request, "chronology/add.html", context, status=status)
 
 
 def _record(form: RecordForm, family: Family, by: Viewer) -> bool:

@@ -7,9 +7,10 @@ from conference.circles import refusals
 from conference.circles.rules import sources
 from conference.meetings.models import Entry
 from consent.categories import Use
-from consent.circles import READING, Reader
+from consent.circles import Reader
 from consent.models import Circle, CircleReader
 from consent.terms import ActorKind, CircleKind
+from consent.verdicts import READING
 from people.models import Practitioner
 
 FOR_FEW = frozenset({CircleKind.PRIVILEGED, CircleKind.RESTRICTED})

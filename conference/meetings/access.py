@@ -20,9 +20,11 @@ from conference.meetings.vocabulary import Part
 from consent import protected_work
 from consent.categories import Category, Sensitivity, Use
 from consent.decisions import Decision
+from consent.permissions import is_excluded
 from consent.protected_work import NOBODY, Unseen
 from consent.purposes import WORK_WITH_FAMILY, Purpose
 from consent.scope import Scope, decide
+from people import permissions, queries
 from people.models import Family
 from people.viewers import Capacity, Viewer
 
@@ -129,6 +131,18 @@ def require_practitioner(by: Viewer) -> tuple[UUID, UUID]:
     if by.practitioner_id is None or by.agency_id is None:
         raise Refused(refusals.NOT_A_PRACTITIONER)
     return by.practitioner_id, by.agency_id
+
+
+def require_belonging(by: Viewer, family: Family) -> None:
+    """Refuse whoever neither works with a family nor is a member of it."""
+    if by.capacity is Capacity.PERSON:
+        members = queries.members_of(family)
+        belongs = by.person_id is not None and members.filter(person_id=by.person_id).exists()
+    else:
+        works = by.practitioner_id is not None and permissions.works_with(by.practitioner_id, family)
+        belongs = works and not is_excluded(by, family)
+    if not belongs:
+        raise Refused(refusals.DOES_NOT_WORK_HERE)
 
 
 def may_work_with(viewer: Viewer, family: Family) -> bool:

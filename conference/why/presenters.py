@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from conference.why.access import Known
+from conference.why import queries
+from conference.why.access import Foreseen, Known
 from conference.why.queries import Reader
 from consent import reasons, retelling
 from consent.categories import Category, Use
 from consent.decisions import Decision
 from consent.rules import Place
 from consent.scope import decide
+from people.models import Family, Practitioner
 from people.viewers import Capacity, Viewer
 
 
@@ -25,11 +27,33 @@ class Colleague:
     agency: str
 
 
+@dataclass(frozen=True, slots=True)
+class Foretold:
+    """Who would read a line that is not written yet; `why_not` says why who writes it would not, or is empty.
+
+    Of the `others` nothing more is told than that they would not: each reason is their own, or the family's.
+    """
+
+    why_not: str
+    readers: list[tuple[str, list[Colleague]]]
+    others: list[Colleague]
+
+
+def foretold(viewer: Viewer, found: Foreseen, family: Family) -> Foretold:
+    """Return who would read a line, by what lets them, and who of those around the family would not."""
+    if not found.decision.permitted:
+        return Foretold(_why_not(viewer, found.decision, found.words.category), [], [])
+    among = queries.colleagues(found.scope, family, found.seat)
+    judged = list(queries.readers(among, family, queries.of_unwritten(found.words), found.seat))
+    reading = {each.practitioner for each in judged}
+    others = [_colleague(each, viewer.language) for each in among if each not in reading]
+    return Foretold("", by_reason(judged, viewer.language), others)
+
+
 def sentence(viewer: Viewer, known: Known) -> str:
     """Return in one sentence why the viewer sees an entry, or why not."""
     if not known.decision.permitted:
-        category = Category(known.entry.category)
-        return str(reasons.sentence(known.decision.reason, category=category, agency_kind=viewer.agency_kind))
+        return _why_not(viewer, known.decision, Category(known.entry.category))
     return because(known.decision, known.scope.basis(known.entry, known.decision, Use.VIEW))
 
 
@@ -49,7 +73,9 @@ def by_reason(readers: Iterable[Reader], language: str) -> list[tuple[str, list[
     """Return those who would read it under the reason that lets them, the commonest reason first."""
     groups: dict[str, list[Colleague]] = {}
     for each in readers:
-        groups.setdefault(because(each.decision, each.basis), []).append(_colleague(each, language))
+        groups.setdefault(because(each.decision, each.basis), []).append(
+            _colleague(each.practitioner, language)
+        )
     return sorted(groups.items(), key=lambda group: -len(group[1]))
 
 
@@ -68,8 +94,11 @@ def way_back(viewer: Viewer, known: Known) -> dict[str, str]:
     return {"href": reverse("chronology:family", args=[known.entry.family_id]), "text": _("Chronology")}
 
 
-def _colleague(each: Reader, language: str) -> Colleague:
-    who = each.practitioner
+def _why_not(viewer: Viewer, decision: Decision, category: Category) -> str:
+    return str(reasons.sentence(decision.reason, category=category, agency_kind=viewer.agency_kind))
+
+
+def _colleague(who: Practitioner, language: str) -> Colleague:
     return Colleague(who.name, who.job_title_in(language), who.agency.name_in(language))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from conference.meetings import access
 from conference.meetings import queries as meetings
 from conference.meetings.access import Seat
 from conference.meetings.models import Entry
@@ -11,6 +12,7 @@ from consent.decisions import Decision
 from consent.purposes import WORK_WITH_FAMILY, Purpose
 from consent.rules import Place
 from consent.scope import Scope, decide
+from consent.unwritten import Unwritten
 from people import queries as people
 from people.models import Account, Family, Membership, Practitioner
 from people.viewers import Capacity, NoSuchCapacity, Viewer, viewer_of
@@ -44,18 +46,36 @@ def colleagues(scope: Scope, family: Family, seat: Seat | None = None) -> list[P
     return sorted(found, key=lambda each: (each.agency.name, each.name, str(each.pk)))
 
 
-def readers(among: list[Practitioner], family: Family, purpose: Purpose, judge: Judge) -> Iterator[Reader]:
-    """Yield those who would read something. Who broke glass is not named: their reviewer knows."""
-    for practitioner, scope in scopes(among, family, purpose):
-        decision = judge(scope)
-        if decision.permitted and decision.rule != Place.BREAK_GLASS:
-            yield Reader(practitioner, decision, decision.basis)
+def readers(
+    among: list[Practitioner], family: Family, judge: Judge, seat: Seat | None = None
+) -> Iterator[Reader]:
+    """Yield those who would read something: in their daily work, or at the meeting of a seat if they have a place.
+
+    Who broke glass is not named: their reviewer knows.
+    """
+    for practitioner, viewer in _viewers(among):
+        judged = (judge(scope) for scope in _ways(viewer, family, seat))
+        found = next((each for each in judged if each.permitted and each.rule != Place.BREAK_GLASS), None)
+        if found is not None:
+            yield Reader(practitioner, found, found.basis)
 
 
 def scopes(
     among: list[Practitioner], family: Family, purpose: Purpose
 ) -> Iterator[tuple[Practitioner, Scope]]:
     """Yield the scope of each who can sign in, as if they had just done so."""
+    for practitioner, viewer in _viewers(among):
+        yield practitioner, Scope.load(viewer, purpose, family_ids=[family.pk])
+
+
+def _ways(viewer: Viewer, family: Family, seat: Seat | None) -> Iterator[Scope]:
+    """Yield in which ways a colleague could come upon it."""
+    yield Scope.load(viewer, WORK_WITH_FAMILY, family_ids=[family.pk])
+    if seat and access.taking_of(viewer, seat.conference):
+        yield Scope.load(viewer, seat.scope.purpose, family_ids=[family.pk])
+
+
+def _viewers(among: list[Practitioner]) -> Iterator[tuple[Practitioner, Viewer]]:
     accounts = Account.objects.filter(practitioner__in=among, suspended_at__isnull=True)
     by_practitioner = {
         each.practitioner_id: each
@@ -64,7 +84,7 @@ def scopes(
     for practitioner in among:
         viewer = _viewer(by_practitioner.get(practitioner.pk))
         if viewer is not None:
-            yield practitioner, Scope.load(viewer, purpose, family_ids=[family.pk])
+            yield practitioner, viewer
 
 
 def of_entry(entry: Entry) -> Judge:
@@ -81,9 +101,9 @@ def of_entry(entry: Entry) -> Judge:
     return judge
 
 
-def purpose_of(seat: Seat | None) -> Purpose:
-    """Return for what one reads there: the meeting, or the daily work."""
-    return Purpose.conference(seat.conference.pk) if seat else WORK_WITH_FAMILY
+def of_unwritten(words: Unwritten) -> Judge:
+    """Return the question whether somebody will see words once they are written, with what that rests on."""
+    return lambda scope: scope.foresee(words)
 
 
 def _viewer(account: Account | None) -> Viewer | None:

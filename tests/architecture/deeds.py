@@ -17,7 +17,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from conference.meetings.vocabulary import Answer, Harm, Stance
+from conference.meetings.sayings import Saying
+from conference.meetings.vocabulary import Answer, Bearing, Harm, HowKnown, Stance
 from consent.categories import Category, Sensitivity
 from consent.models import Exclusion
 from consent.terms import NotAskedBecause
@@ -54,6 +55,11 @@ def a_home(world: World) -> dict[str, Any]:
 def a_line(world: World) -> dict[str, Any]:
     """Return what a line about the child is."""
     return {"category": Category.HEALTH, "words": "A new line.", "persons": [world.here.child.person]}
+
+
+def a_saying() -> Saying:
+    """Return what is typed about health, and not written yet."""
+    return Saying(Category.HEALTH, Sensitivity.N, HowKnown.FACT, Bearing.NEITHER, TODAY(), "")
 
 
 def a_meeting(world: World) -> dict[str, Any]:
@@ -123,6 +129,10 @@ DEEDS: Mapping[str, Deed] = {
     ),
     "conference.meetings.entries.record": Deed(
         lambda w: {"family": w.here.family, "occurred_on": TODAY()} | a_line(w)
+    ),
+    "conference.why.readers.ask": Deed(
+        lambda w: {"family": w.here.family, "said": a_saying(), "persons": [w.here.child.person]},
+        records="search",
     ),
     "conference.meetings.invitations.answer": Deed(
         lambda w: {

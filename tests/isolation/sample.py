@@ -15,7 +15,9 @@ def nothing_in_it(side: Side) -> dict[str, Any]:
 
 @dataclass(frozen=True, kw_only=True)
 class Sample:
-    """One address. `is_list`: whoever the door lets in gets their own, so nothing is refused behind it."""
+    """One address. `is_list`: whoever the door lets in gets their own, so nothing is refused behind it.
+    `is_question`: what is sent asks something and changes nothing.
+    """
 
     who: str
     finds: Values = nothing_in_it
@@ -23,6 +25,7 @@ class Sample:
     sends: Values | None = None
     nothing: str = ""
     is_list: bool = False
+    is_question: bool = False
 
 
 @dataclass(frozen=True)

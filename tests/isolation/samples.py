@@ -263,6 +263,8 @@ SAMPLES: dict[str, Sample | Open] = {
     "preflight:preflight": Sample(who="chair", finds=in_the_room, shows=("alias", *NAMES[1:])),
     "ready": Open("tells a supervisor that there is a database and a key"),
     "theme": Open("keeps colours in the browser", {"theme": "dark"}),
+    "why:before-in-chronology": Sample(who="worker", finds=of_family, sends=says_a_line, is_question=True),
+    "why:before-in-meeting": Sample(who="nurse", finds=in_the_room, sends=says_a_line, is_question=True),
     "why:colleague": Sample(who="worker", finds=of_family, shows=("alias",)),
     "why:entry": Sample(who="nurse", finds=of(entry_id="line.pk"), shows=SAID_ABOUT_A_LINE),
 }

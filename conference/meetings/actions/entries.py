@@ -14,11 +14,9 @@ from conference.meetings.rules.happenings import Happening
 from conference.meetings.rules.states import Gesture
 from conference.meetings.vocabulary import Bearing, HowKnown, Reach
 from consent.categories import Category, Sensitivity
-from consent.permissions import is_excluded
 from consent.scope import decide
-from people import permissions, queries
 from people.models import Family, Person, Practitioner
-from people.viewers import Capacity, Viewer
+from people.viewers import Viewer
 
 
 def contribute(
@@ -92,7 +90,7 @@ def record(
         category=category.value,
         sensitivity=int(sensitivity),
     ) as gesture:
-        _refuse_strangers(by, family)
+        access.require_belonging(by, family)
         said = sayings.Saying(category, sensitivity, how_known, bearing, occurred_on, words, reach, holder)
         entry = sayings.write(said, family=family, persons=persons, by=by)
         gesture.touch(entry)
@@ -123,14 +121,3 @@ def amend(*, entry: Entry, words: str, version: int, by: Viewer, key: str = "") 
         gesture.touch(now)
         gesture.result = str(now.pk)
     return now
-
-
-def _refuse_strangers(by: Viewer, family: Family) -> None:
-    if by.capacity is Capacity.PERSON:
-        members = queries.members_of(family)
-        belongs = by.person_id is not None and members.filter(person_id=by.person_id).exists()
-    else:
-        works = by.practitioner_id is not None and permissions.works_with(by.practitioner_id, family)
-        belongs = works and not is_excluded(by, family)
-    if not belongs:
-        raise Refused(refusals.DOES_NOT_WORK_HERE)

@@ -36,7 +36,7 @@ _KEPT = {"contribute", "say", "step", "invite", "answer", "proposal", "position"
 
 @dataclass(slots=True)
 class Failing:
-    """A form that was sent and could not be done: its slot, itself with the words in it, and the status."""
+    """A form that was sent and is not done: its slot, itself with the words in it, and the status."""
 
     slot: str = ""
     form: Form | None = None
@@ -66,8 +66,8 @@ class RoomForms:
     children: dict[UUID, ChildForms] = field(default_factory=dict)
 
 
-def draw(request: HttpRequest, seat: Seat, failing: Failing | None = None) -> HttpResponse:
-    """Draw the room for a seat, in the shape of a practitioner's or of a family's page."""
+def draw(request: HttpRequest, seat: Seat, failing: Failing | None = None, **more: object) -> HttpResponse:
+    """Draw the room for a seat, in the shape of a practitioner's or of a family's page; `more` is what else is said."""
     failing = failing or Failing()
     is_family = seat.viewer.capacity is Capacity.PERSON
     drawn = room.for_seat(seat)
@@ -83,6 +83,7 @@ def draw(request: HttpRequest, seat: Seat, failing: Failing | None = None) -> Ht
         "live": page_for(seat),
         "is_here": own is not None and own.check_ins.filter(left_at__isnull=True).exists(),
         "may": {gesture.value: seat.may_now(gesture) for gesture in Gesture},
+        **more,
     }
     fill: RoomForms = context["fill"]  # type: ignore[assignment]
     context["children"] = [(child, fill.children.get(child.child_id)) for child in drawn.children]

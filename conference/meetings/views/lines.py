@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, JsonResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -30,21 +30,12 @@ CONFLICT = 409
 def contribute(request: HttpRequest, conference_id: UUID) -> HttpResponse:
     """Add a line for one's agency, or in one's own words."""
     seat = access.seat(viewer_of(request), conference_id)
-    everybody = list(names_of.for_seat(seat).called.values())
     form: ContributeForm | SayForm
     if seat.viewer.capacity is Capacity.PERSON:
+        everybody = names_of.for_seat(seat).called.values()
         slot, form = "say", SayForm(request.POST, persons=own_children(seat, everybody), auto_id="say-%s")
     else:
-        slot, form = (
-            "contribute",
-            ContributeForm(
-                request.POST,
-                persons=everybody,
-                colleagues=colleagues(seat.viewer),
-                language=seat.viewer.language,
-                auto_id="contribute-%s",
-            ),
-        )
+        slot, form = "contribute", line_form(seat, request.POST)
 
     def act(cleaned: dict[str, Any]) -> object:
         persons = list(Person.objects.filter(pk__in=cleaned["persons"]))
@@ -57,6 +48,17 @@ def contribute(request: HttpRequest, conference_id: UUID) -> HttpResponse:
         )
 
     return send(request, seat, form, act, slot=slot, at="lines")
+
+
+def line_form(seat: Seat, sent: QueryDict) -> ContributeForm:
+    """Return the form of an agency's line, as it was sent."""
+    return ContributeForm(
+        sent,
+        persons=names_of.for_seat(seat).called.values(),
+        colleagues=colleagues(seat.viewer),
+        language=seat.viewer.language,
+        auto_id="contribute-%s",
+    )
 
 
 @require_http_methods(["GET", "POST"])

@@ -5,6 +5,8 @@ export function sendForms(root, { screen, notice, onSent }) {
   root.addEventListener("submit", (event) => {
     const form = event.target;
     if (event.defaultPrevented || !form.matches("form[data-room-form]")) return;
+    // A question about what is typed is answered by a page that shows it again.
+    if (event.submitter?.hasAttribute("formaction")) return;
     event.preventDefault();
     if (!form.dataset.isSending) send(form, event.submitter);
   });

@@ -31,7 +31,7 @@ def why(worker, line):
 def readers(worker, line):
     known = access.known_entry(worker.viewer, line.pk)
     among = queries.colleagues(known.scope, line.family, known.seat)
-    found = queries.readers(among, line.family, queries.purpose_of(known.seat), queries.of_entry(line))
+    found = queries.readers(among, line.family, queries.of_entry(line), known.seat)
     return {each.practitioner.name for each in found}
 
 

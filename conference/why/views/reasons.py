@@ -1,4 +1,4 @@
-"""The pages of reasons: one entry, and the chronology as a colleague sees it."""
+"""Why one entry is seen, and the chronology as a colleague sees it."""
 
 from uuid import UUID
 
@@ -26,8 +26,9 @@ def entry(request: HttpRequest, entry_id: UUID) -> HttpResponse:
     readers: list[tuple[str, list[presenters.Colleague]]] = []
     if known.decision.permitted and not is_family:
         family = known.entry.family
-        among = queries.colleagues(known.scope, family, known.seat)
-        judged = queries.readers(among, family, queries.purpose_of(known.seat), queries.of_entry(known.entry))
+        seat = known.seat or access.seat_at(viewer, known.entry.conference_id)
+        among = queries.colleagues(known.scope, family, seat)
+        judged = queries.readers(among, family, queries.of_entry(known.entry), seat)
         readers = presenters.by_reason(judged, viewer.language)
     found = disputes.stands(viewer, known)
     context = {

@@ -1,0 +1,1 @@
+"""What is asked of reasons and leaves its record."""

@@ -1,0 +1,1 @@
+"""The pages of reasons: before something is written, and after."""
