@@ -16,8 +16,6 @@ from conference.preflight import queries
 from conference.preflight.rules import rooms
 from consent.categories import CATEGORY_NAMES, Category
 
-ENOUGH = 0.4  # Under this share of the lines, a room screen helps nobody much.
-
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -73,7 +71,7 @@ def of(seat: Seat) -> Preflight:
         lines=len(ahead.lines),
         for_all=len(for_all),
         in_parts=len(for_all.union(*(part.lines for part in proposed))),
-        is_enough=rooms.share(for_all, ahead.lines) >= ENOUGH,
+        is_enough=rooms.share(for_all, ahead.lines) >= rooms.ENOUGH,
         people=[
             Person(
                 called[one.invitation.pk].name,

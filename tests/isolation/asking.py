@@ -28,6 +28,7 @@ UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 CHANGES_BY_ITSELF = [
     (re.compile(r'(name="csrfmiddlewaretoken" value=")\w+'), r"\1-"),
     (re.compile(r'(data-cursor=")[^"]+'), r"\1-"),
+    (re.compile(r'(data-left=")\d+("[^>]*>)\d+'), r"\1-\2-"),
     (re.compile(r'(name="key"[^>]* value="|value=")[0-9a-f]{32}(?=")'), r"\1-"),
 ]
 # What every request moves, whoever asks: the trail itself, sessions, and when somebody was last active.

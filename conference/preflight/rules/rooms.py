@@ -11,6 +11,7 @@ from uuid import UUID
 Reader = UUID
 Line = UUID
 MOST_PARTS = 3
+ENOUGH = 0.4  # Under this share of the lines, a room screen helps nobody much.
 
 
 @dataclass(frozen=True, slots=True)

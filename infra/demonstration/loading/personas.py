@@ -20,6 +20,10 @@ WHAT: dict[str, tuple[str, str]] = {
     "teacher": ("has two minutes a week", "dispose de deux minutes par semaine"),
     "gp": ("sends a report, comes for ten minutes", "envoie un rapport, vient dix minutes"),
     "police": ("attends the child protection conference", "participe à la conférence de protection"),
+    "solicitor": (
+        "advises the mother; reads legal advice that nobody else may",
+        "conseille la mère ; lit des avis juridiques que personne d’autre ne peut lire",
+    ),
     "mother": ("says who may see what", "dit qui peut voir quoi"),
     "father_one": ("father of the two eldest", "père des deux aînés"),
     "father_two": ("father of the youngest and of the baby", "père de la plus jeune et du bébé à naître"),
