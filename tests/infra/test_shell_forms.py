@@ -100,3 +100,9 @@ def test_several_forms_give_a_summary_only_for_the_one_that_was_sent():
     )
     assert page.count("govuk-error-summary__title") == 1
     assert "id_a-" in page
+
+
+def test_a_form_that_is_one_of_the_pages_forms_says_its_errors_once():
+    form = StepForm(EMPTY)
+    page = render_to_string("shell/error_summary.html", {"form": form, "forms": [form]})
+    assert page.count("govuk-error-summary__title") == 1

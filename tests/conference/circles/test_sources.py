@@ -153,3 +153,12 @@ def test_a_name_is_handed_on_within_the_agency_and_never_left_without_a_holder(
     assert NAME in pages(colleague, entry)[-1][1]
     restrictions.let_out(reader=own, by=colleague.viewer)
     assert NAME not in pages(people.health_visitor, entry)[-1][1]
+
+
+def test_what_is_missing_is_said_once_at_the_top_and_nothing_typed_is_lost(people, written, signed_in):
+    entry = written()
+    address = reverse("circles:referrer", args=[entry.family_id, entry.pk])
+    typed = {"key": "once", "name": "", "contact": "CANARY-CONTACT", "asked": "CANARY-ASKED"}
+    page = signed_in(people.health_visitor.account).post(address, typed).content.decode()
+    assert page.count("govuk-error-summary__title") == 1
+    assert "CANARY-CONTACT" in page

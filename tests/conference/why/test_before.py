@@ -213,6 +213,7 @@ def test_what_is_not_filled_in_is_asked_for_and_nothing_is_recorded(people, sign
     page = signed_in(people.health_visitor.account).post(addresses(people)[0], typed(people, persons=[]))
     assert page.status_code == 422
     assert WORDS in page.content.decode()
+    assert page.content.decode().count("govuk-error-summary__title") == 1
     assert not TrailEvent.objects.filter(name="conference.readers_asked").exists()
 
 
@@ -230,6 +231,7 @@ def test_asking_is_refused_where_writing_is_and_that_is_on_record(people, taf, s
     page = signed_in(people.health_visitor.account).post(addresses(people, taf)[0], typed(people))
     assert page.status_code == 422
     assert "The meeting is closed." in page.content.decode()
+    assert page.content.decode().count("govuk-error-summary__title") == 1
     assert WORDS in page.content.decode()
     refusal = TrailEvent.objects.get(kind="refusal", body__contains="conference.readers_asked")
     assert "conference.closed" in refusal.body
