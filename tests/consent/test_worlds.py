@@ -1,17 +1,21 @@
 """On generated worlds: the specification, `decide` and `visible` say the same, and nothing hidden shows."""
 
 from collections import Counter
+from uuid import UUID
 
 import pytest
 
 from audit import disclosure, trail
 from audit.actors import SYSTEM
 from conference.meetings.models import Entry
-from consent import gate
-from consent.categories import Use
+from consent import family_circles, gate
+from consent.categories import Category, Sensitivity, Use
 from consent.gate import Opened
+from consent.models import CircleEnd
 from consent.rules import ORDER
 from consent.scope import Scope, decide
+from consent.unwritten import Unwritten
+from people.viewers import Capacity
 from tests.consent import specification, worlds
 from tests.consent.sharing import WRITTEN
 
@@ -52,6 +56,37 @@ def test_specification_decide_and_visible_are_one(world):
                 assert set(gate.known(family, scope).values_list("pk", flat=True)) == known
     shares = {rung.reason: decided_by[rung.reason] / decided_by.total() for rung in ORDER}
     assert min(shares.values()) >= 0.01, f"Each rung decides one in a hundred at least: {shares}"
+
+
+def test_words_are_foreseen_as_they_are_decided_once_they_stand(world):
+    foreseen = Counter()
+    entries = [entry for entry, _ in world.lines.values() if entry.shelf.originator_agency_id]
+    ahead = {entry.pk: unwritten(entry) for entry in entries}
+    for viewer, purpose, _ in world.viewers.values():
+        if viewer is None or viewer.capacity is not Capacity.PRACTITIONER:
+            continue  # nobody else is told of before it is written
+        scope = Scope.load(viewer, purpose, family_ids=[world.family.pk])
+        for entry in entries:
+            now, then = scope.foresee(ahead[entry.pk]), decide(scope, entry)
+            assert (now.permitted, now.may_know, now.reason) == (then.permitted, then.may_know, then.reason)
+            assert now.basis == scope.basis(entry, then, Use.VIEW)
+            foreseen[now.permitted] += 1
+    assert min(foreseen[True], foreseen[False]) > 20, f"The dice told too little apart: {foreseen}"
+
+
+def unwritten(entry):
+    """Return a line as it was before it was written."""
+    shelf, around = entry.shelf, entry.shelf.circle
+    is_drawn = around is not None and not CircleEnd.objects.filter(circle=around).exists()
+    return Unwritten(
+        family_id=entry.family_id,
+        person_ids=frozenset(UUID(each) for each in shelf.subjects_key.split(",") if each),
+        category=Category(shelf.category),
+        sensitivity=Sensitivity(shelf.sensitivity),
+        occurred_on=entry.occurred_on,
+        agency_id=shelf.originator_agency_id,
+        within=family_circles.laid_out(around) if is_drawn else None,
+    )
 
 
 def test_a_bar_more_never_adds_a_row(world):
