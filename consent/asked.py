@@ -83,7 +83,9 @@ RESPONSIBILITIES = PreparedAmong(
     lambda: (
         responsibilities.counting()
         .filter(holder_id=Slot("person", UUIDField()))
-        .values_list("family_id", "child_id", "starts_on", "family__team__time_zone")
+        .values_list(
+            "family_id", "child_id", "starts_on", "family__team__time_zone", "family__team__jurisdiction"
+        )
     )
 )
 BROKEN_GLASS = PreparedAmong(

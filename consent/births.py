@@ -8,15 +8,17 @@ from datetime import date
 from uuid import UUID
 
 from audit.vault import opening
+from consent.prepared import Among
 from people.models import Person
 
 
 def reckon(person_ids: Iterable[UUID]) -> dict[UUID, date]:
-    """Return the day on which each of these was born, where it is known; whoever is not born yet has none."""
-    wanted = set(person_ids)
-    if not wanted:
-        return {}
-    persons = Person.objects.filter(pk__in=wanted, is_unborn=False).only("id", "birth_date")
+    """Return the day on which each of these was born, where it is known; whoever is not born yet has none.
+
+    Asked also of nobody: whether anybody is reckoned with may be nobody's to know.
+    """
+    wanted = Among("id", set(person_ids), of="uuid")
+    persons = Person.objects.filter(wanted, is_unborn=False).only("id", "birth_date")
     sealed = {each.pk: each.birth_date for each in persons if each.birth_date}
     opening.prefetch_keys(sealed.values())
     found = {}

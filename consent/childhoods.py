@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from consent import births, capacity_of_law
@@ -26,7 +26,9 @@ def of(children: dict[UUID, set[UUID]]) -> dict[UUID, Childhoods]:
     return {
         family.pk: Childhoods(
             of_age_at={
-                each: midnight(_of_age(family, born[each]), family.team.time_zone)
+                each: of_age_at(
+                    born[each], family.team.jurisdiction, family.team.time_zone, family.team.today()
+                )
                 for each in children[family.pk]
                 if each in born
             },
@@ -53,6 +55,6 @@ def gathered(
     return dict(found)
 
 
-def _of_age(family: Family, born: date) -> date:
-    law = capacity_of_law.in_place(family.team.jurisdiction, family.team.today())
-    return ages.reaches(born, law.of_age_at)
+def of_age_at(born: date, place: str, zone: str, today: date) -> datetime:
+    """Return the first moment at which somebody is no child any more, where a team works."""
+    return midnight(ages.reaches(born, capacity_of_law.in_place(place, today).of_age_at), zone)

@@ -12,7 +12,7 @@ from consent.lapses import Part, what_is_left
 from consent.models import KeptApart, Provision
 from consent.prepared import Among, Prepared
 from consent.purposes import PurposeCode
-from consent.terms import FOR_A_CHILD, Effect
+from consent.terms import FOR_A_CHILD
 
 
 class Row(NamedTuple):
@@ -103,25 +103,25 @@ APART = Prepared(
 def _lay_out(families: Collection[UUID]) -> dict[UUID, FamilyProvisions]:
     rows: dict[UUID, list[Row]] = {each: [] for each in families}
     pairs: dict[UUID, list[tuple[UUID, UUID]]] = {each: [] for each in families}
-    for row in _without_what_lapses([Row._make(each) for each in NOT_ENDED.ask(families=families)]):
+    said = [Row._make(each) for each in NOT_ENDED.ask(families=families)]
+    for row in _without_what_lapses(said, families):
         rows[row.family_id].append(row)
-    refused = {each for each, found in rows.items() if any(row.effect == Effect.BAR for row in found)}
-    for family_id, kept_from, protected in APART.ask(families=refused) if refused else ():
+    # Asked also where nobody refused anything: what is asked must not tell of what a viewer may not know.
+    for family_id, kept_from, protected in APART.ask(families=families):
         pairs[family_id].append((kept_from, protected))
     return {family_id: FamilyProvisions(each, pairs[family_id]) for family_id, each in rows.items()}
 
 
-def _without_what_lapses(rows: list[Row]) -> Iterator[Row]:
+def _without_what_lapses(rows: list[Row], families: Collection[UUID]) -> Iterator[Row]:
     """Yield the rows, those said for children cut to what is left of them and to the day on which that ends.
 
     The parts of a row keep its number. What tells one moment's rows from another's stays true: of a row's parts, those
     that end earlier are gone first.
     """
-    children: dict[UUID, set[UUID]] = {}
+    children: dict[UUID, set[UUID]] = {each: set() for each in families}
     for row in rows:
-        if for_others := _spoken_for(row):
-            children.setdefault(row.family_id, set()).update(for_others)
-    known = childhoods.of(children) if children else {}
+        children[row.family_id] |= _spoken_for(row)
+    known = childhoods.of(children)
     for row in rows:
         if not _spoken_for(row):
             yield row

@@ -61,5 +61,5 @@ class Nearby:
         return Stances(self._me, circles, inside, apart, self.subjects(family_id), sealed_off=sealed_off)
 
     def _draw_circles(self, epochs: Mapping[UUID, int]) -> None:
-        drawn = {each: epochs[each] for each, shelves in self.shelves.items() if shelves.encircled}
-        self._circles = family_circles.of(drawn) if drawn else {}
+        # Of every family, also of one that has none: how often the database is asked tells whether there is a circle.
+        self._circles = family_circles.of(epochs)

@@ -3,10 +3,13 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
-from consent import asked
+from django.utils import timezone
+
+from consent import asked, births, childhoods
 from consent.categories import Category
-from consent.moments import Moments
+from consent.moments import Moments, midnight
 from consent.terms import Role
 from people.models import AppointmentRole, Standing
 from people.offices import EVERYWHERE
@@ -102,6 +105,17 @@ def of(viewer: Viewer, moments: Moments, only: Families) -> Reach:
     return reach
 
 
+def kept_out(viewer: Viewer) -> set[UUID]:
+    """Return the families that a viewer must not come near in any office: excluded at work, or kept apart at home."""
+    reach, moments = Reach(), Moments(timezone.now())
+    for _, practitioner_id, _, person_id, _ in asked.ACCOUNT.ask(
+        account=viewer.account_id, session=viewer.session
+    ):
+        _exclusions(reach, practitioner_id, moments, None)
+        _at_home(reach, person_id, None)
+    return {each.family_id for each in reach.families.values() if each.is_excluded}
+
+
 def who_speaks(viewer: Viewer | None) -> UUID | None:
     """Return whose words are the viewer's own: their agency's, or as a person of a family theirs."""
     if viewer is None or viewer.capacity not in {Capacity.PERSON, Capacity.PRACTITIONER}:
@@ -158,10 +172,7 @@ def _memberships(reach: Reach, viewer: Viewer, moments: Moments, only: Families)
 
 
 def _person(reach: Reach, person_id: UUID, moments: Moments, only: Families) -> None:
-    reached: dict[UUID, set[UUID]] = {}
-    for family_id, child_id, starts_on, zone in asked.RESPONSIBILITIES.ask(only, person=person_id):
-        if moments.is_live_day(starts_on, None, zone):
-            reached.setdefault(family_id, set()).add(child_id)
+    reached = _children(person_id, moments, only)
     for row_id, family_id, since, until, zone in asked.PLACES.ask(only, person=person_id):
         if moments.is_live_day(since, until, zone):
             reach.tie(family_id, f"people.family_member:{row_id}", Role.FAMILY)
@@ -171,6 +182,19 @@ def _person(reach: Reach, person_id: UUID, moments: Moments, only: Families) -> 
         family.sealed_off.add(shelf_id)
         if ended_at is None:
             family.apart.add(protected_id)
+
+
+def _children(person_id: UUID, moments: Moments, only: Families) -> dict[UUID, set[UUID]]:
+    """Return for whom somebody is responsible, by family, until the moment at which each comes of age there."""
+    reached: dict[UUID, set[UUID]] = {}
+    held = asked.RESPONSIBILITIES.ask(only, person=person_id)
+    born = births.reckon(child_id for _, child_id, *_ in held)
+    for family_id, child_id, starts_on, zone, place in held:
+        today = moments.now.astimezone(ZoneInfo(zone)).date()
+        until = childhoods.of_age_at(born[child_id], place, zone, today) if child_id in born else None
+        if moments.is_live(midnight(starts_on, zone), until):
+            reached.setdefault(family_id, set()).add(child_id)
+    return reached
 
 
 def _officer(reach: Reach, viewer: Viewer, moments: Moments, only: Families) -> None:

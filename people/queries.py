@@ -143,11 +143,13 @@ def found_by(terms: tokens.Terms) -> list[Found]:
     for person_id, kind, token in rows.values_list("person_id", "kind", "token"):
         if (kind, token) in wanted:
             ways.setdefault(person_id, set()).add(kind)
-    members = FamilyMember.objects.filter(person_id__in=ways, until__isnull=True).select_related(
+    # One question whether anybody is found or not: who must stay unknown is found here too.
+    persons = PersonIndex.objects.filter(token__in={token for _, token in wanted}).values("person_id")
+    members = FamilyMember.objects.filter(person_id__in=persons, until__isnull=True).select_related(
         "person", "family"
     )
     return sorted(
-        (Found(member, frozenset(ways[member.person_id])) for member in members),
+        (Found(member, frozenset(ways[member.person_id])) for member in members if member.person_id in ways),
         key=lambda found: (tokens.surest(found.ways), str(found.member.id)),
     )
 

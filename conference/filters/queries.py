@@ -94,11 +94,11 @@ def _read_inside(place: Place, identifiers: Identifiers, read: Reading) -> None:
 
 
 def _lines(viewer: Viewer, team: Team) -> list[Line]:
-    near = access.situations().filter(team=team)
-    scope = Scope.load(
-        viewer, Purpose.conference(team.pk), family_ids=list(near.values_list("family_id", flat=True))
-    )
-    known = [each for each in near if access.may_know(scope, each)][:PAGE]
+    # Neither the scope nor what is read beside a situation depends on those of which the viewer may not know.
+    scope = Scope.load(viewer, Purpose.conference(team.pk))
+    near = Situation.objects.filter(team=team).select_related("description")
+    may_know = [each.pk for each in near if access.may_know(scope, each)][:PAGE]
+    known = list(access.situations().filter(pk__in=may_know))
     told = [each.description for each in known if access.description_of(each) is not None]
     shown = _by_id(gate.open(viewer, told, Purpose.conference(team.pk), scope=scope))
     places = [

@@ -41,6 +41,7 @@ class World:
     lines: dict = field(default_factory=dict)  # entry id: (entry, plain facts)
     rules: list = field(default_factory=list)
     circles: list = field(default_factory=list)  # (circle, plain facts)
+    grown: cast.Kin | None = None  # a child of the mother's who is eighteen today, or tomorrow
 
     @property
     def family(self):
@@ -48,7 +49,8 @@ class World:
 
     @property
     def persons(self):
-        return [self.home.mother, self.home.father, self.home.child, self.home.baby]
+        home = self.home
+        return [home.mother, home.father, home.child, home.baby, *([self.grown] if self.grown else ())]
 
 
 def add_line(world):
@@ -62,7 +64,7 @@ def add_line(world):
     writer = chance.choice((people.social_worker, people.health_visitor, people.teacher, people.gp, None))
     speaker = None if writer else chance.choice((world.home.mother, world.home.father)).person
     day = FIRST_DAY + timedelta(days=chance.randrange(500))
-    circle, ring = chance.choice(world.circles) if chance.random() < 0.34 else (None, None)
+    circle, ring = chance.choice(world.circles) if chance.random() < 0.4 else (None, None)
     shelf = shelves.on(
         family=world.family,
         subjects=[each.person for each in about],

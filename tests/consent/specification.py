@@ -20,7 +20,10 @@ class Who:
     comes_near: bool = True  # something brings them to the family; of who stays far, no entry is looked at
     names: frozenset = frozenset()  # of (kind of actor, actor)
     speaks_as: object = None  # the agency or person whose words are their own
-    circle: frozenset | None = None  # whom general permits reach, for a relative
+    circle: frozenset | None = None  # whom general permits reach, for a relative, besides the wards
+    wards: frozenset = (
+        frozenset()
+    )  # of (child, whether eighteen by now where the team works): whom they answer for
     apart: frozenset = frozenset()  # persons of whom they must learn nothing
     broken: tuple = ()  # emergency openings: (categories, subjects)
     purpose: str = "work_with_family"
@@ -207,9 +210,14 @@ def permits_all(who, line, permits):
 
 def reaches(who, rule, person):
     names_both = rule.actor[0] in {"account", "person", "practitioner"} and bool(rule.subjects)
-    if who.circle is not None and not names_both and person not in who.circle:
+    if who.circle is not None and not names_both and person not in answers_for(who):
         return False
     return not rule.subjects or person in rule.subjects
+
+
+def answers_for(who):
+    """Return whom a relative reaches by being one: themselves, and their children while they are children."""
+    return who.circle | {child for child, is_of_age in who.wards if not is_of_age}
 
 
 def live(who, line, rules, use, effect):

@@ -9,17 +9,20 @@ from django.test.utils import CaptureQueriesContext
 
 from audit.trail import Refused
 from conference.directory.actions import persons
+from conference.meetings.models import Entry
 from consent import moments
 from consent.actions import voices
 from consent.categories import Category
+from consent.gate import visible
 from consent.permissions import speaker_in
 from consent.purposes import OWN_RECORD
 from consent.scope import Scope, decide
 from people.actions import responsibilities
 from people.models import HowHeld, ParentalResponsibility, Proof, WhyEnded
 from tests import cast
+from tests.consent.childhood import birthday, child_of
 from tests.consent.seeing import seen
-from tests.consent.sharing import spoken, to
+from tests.consent.sharing import entry, spoken, to
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.database]
 
@@ -63,6 +66,29 @@ def test_a_responsibility_that_ends_ends_the_reach_at_once(people):
     assert not seen(larch.father.viewer, larch.child.member, OWN_RECORD).may_know
     assert seen(larch.father.viewer, larch.father.member, OWN_RECORD).permitted
     assert seen(larch.mother.viewer, larch.child.member, OWN_RECORD).permitted
+
+
+def test_a_parents_reading_ends_with_childhood_in_the_place_where_the_team_works(people):
+    maple = people.maple
+    young = child_of(people, maple, 17, days=300)
+    by = {"agency": people.health, "author": people.health_visitor.practitioner}
+    line = entry(maple.family, Category.PLAN, young.kin, **by)
+    of_age = birthday(maple, young.born, 18)
+    assert of_age.hour in {4, 5}, "Midnight in Montreal is not midnight in London."
+    with time_machine.travel(of_age - timedelta(seconds=1), tick=False):
+        scope = Scope.load(maple.mother.viewer, OWN_RECORD)
+        assert scope.valid_until == of_age, "Whoever holds a scope wakes at that moment."
+        assert seen(maple.mother.viewer, young.kin.member, OWN_RECORD).permitted
+        assert seen(maple.mother.viewer, line, OWN_RECORD).permitted
+        assert visible(Entry.objects.all(), scope).contains(line)
+    with time_machine.travel(of_age, tick=False):
+        assert scope.is_over()
+        scope = Scope.load(maple.mother.viewer, OWN_RECORD)
+        assert not seen(maple.mother.viewer, young.kin.member, OWN_RECORD).may_know
+        assert not seen(maple.mother.viewer, line, OWN_RECORD).may_know
+        assert not visible(Entry.objects.all(), scope).exists()
+        assert seen(maple.mother.viewer, maple.child.member, OWN_RECORD).permitted
+        assert seen(young.kin.viewer, line, OWN_RECORD).permitted
 
 
 def test_it_is_held_for_one_child_and_not_for_the_next(people):

@@ -66,7 +66,7 @@ def test_the_number_of_questions_does_not_grow_with_families_or_provisions(peopl
             author=people.health_visitor.practitioner,
         )
         duty(people, to("school", Category.HEALTH), to("police", Category.POLICE))
-    assert questions(people.teacher.viewer, purpose) <= few <= 12
+    assert questions(people.teacher.viewer, purpose) <= few <= 17
 
 
 def questions(viewer, purpose):

@@ -69,7 +69,9 @@ def _seat(world):
         "excluded": _worker(people.gp, Role.PART_TIME, Role.TEAM, excluded=True),
         "stranger": _worker(people.stranger, belongs=False, broken=setting.break_glass(world)),
         "suspended": _worker(people.minute_taker, Role.CORE, Role.TEAM, account_live=False, comes_near=False),
-        "mother": _relative(world.home.mother, world.home.child, world.home.baby),
+        "mother": _relative(
+            world.home.mother, world.home.child, world.home.baby, wards=guardians.grow(world)
+        ),
         "father": _relative(world.home.father, world.home.child, apart=setting.keep_apart(world)),
         "aunt": _relative(aunt, *wards),
         "nobody": (None, WORK_WITH_FAMILY, Who(signed_in=False)),

@@ -19,8 +19,8 @@ from people.models import Address, Family, FamilyMember, ParentalResponsibility,
 from tests.cast import Kin
 
 TODAY = timezone.localdate
-# Days are canaries too, so the two sides must not share any.
-SHIFTS = {"Larch": 11, "Alder": 23}
+# Days are canaries too, so no two sides may share any.
+SHIFTS = {"Larch": 11, "Alder": 23, "Birch": 5}
 ABOUT_THE_FAMILY = (
     Address,
     AgendaItem,

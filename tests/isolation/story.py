@@ -49,8 +49,8 @@ from tests.isolation.sayings import grant, spoken
 from tests.isolation.side import TODAY, Side
 
 
-def tell(name: str, joined: dict[str, Agency], boss: Viewer) -> Side:
-    """Make a side: its team and staff, its family, their meetings and what they said about sharing."""
+def begin(name: str, joined: dict[str, Agency], boss: Viewer) -> Side:
+    """Make a side with nothing out of the ordinary: its team, staff and family, their meetings, what they agreed to."""
     side = Side(name, cast.team(f"{name} team", administrator=boss))
     _staff(side, joined, boss)
     household.open_family(side, boss)
@@ -59,6 +59,12 @@ def tell(name: str, joined: dict[str, Agency], boss: Viewer) -> Side:
     _meetings(side)
     _in_the_room(side)
     _sharing(side)
+    return side
+
+
+def tell(name: str, joined: dict[str, Agency], boss: Viewer) -> Side:
+    """Make a side and all that may ever happen on it."""
+    side = begin(name, joined, boss)
     story_of_voices.tell(side)
     exchange.let_out(side)
     law.lay_down(side, boss)
@@ -229,6 +235,7 @@ def _sharing(side: Side) -> None:
         method=Method.IN_PERSON,
         assessed_by=side.worker.practitioner,
         assessment=side.canary("consent.voice.assessment"),
+        words=side.canary("consent.voice.words", "assessed"),
     )
     own = {"words": side.canary("consent.voice.words"), "reason": side.canary("consent.voice.reason")}
     # What the child decides is the child's alone: the mother goes on speaking of everything else.

@@ -64,13 +64,18 @@ class World:
         return browser
 
 
-def make() -> World:
-    """Make the world by the product's own actions."""
-    boss = cast.administrator()
-    joined = {
+def join_agencies(boss: Viewer) -> dict[str, Agency]:
+    """Make every agency of the cast."""
+    return {
         key: agencies.create(name=name, kind=kind, is_statutory_body=statutory, by=boss)
         for key, (name, kind, statutory) in cast.AGENCIES.items()
     }
+
+
+def make() -> World:
+    """Make the world by the product's own actions."""
+    boss = cast.administrator()
+    joined = join_agencies(boss)
     here, elsewhere = (tell(name, joined, boss) for name in ("Larch", "Alder"))
     stranger = cast.worker("Strange Outsider", joined["charity"], administrator=boss)
     former, excluded = here.former, here.excluded

@@ -6,6 +6,7 @@ from audit import trail
 from consent.gate import Opened
 from consent.gate import open as open_words
 from consent.purposes import DIRECTORY_SEARCH
+from consent.scope import Scope
 from people import events, queries
 from people.models import FamilyMember
 from people.queries import Found
@@ -17,9 +18,11 @@ Hit = tuple[Found, Opened[FamilyMember]]
 
 def before_create(*, terms: Terms, by: Viewer) -> list[Hit]:
     """Return whom the terms lead to, of those whom the viewer may see. Who must stay unknown leaves no trace here."""
+    # Asked for also where nobody is found: a search for who must stay unknown takes as long as one in vain.
+    scope = Scope.load(by, DIRECTORY_SEARCH)
     found = queries.found_by(terms)
     by_id = {each.member.id: each for each in found}
-    opened = open_words(by, [each.member for each in found], DIRECTORY_SEARCH)
+    opened = open_words(by, [each.member for each in found], DIRECTORY_SEARCH, scope=scope)
     hits = [(by_id[each.record.id], each) for each in opened if isinstance(each, Opened)]
     with trail.gesture(
         events.SEARCH_MADE,
