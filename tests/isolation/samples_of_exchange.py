@@ -24,7 +24,7 @@ SAMPLES_OF_EXCHANGE: dict[str, Sample] = {
     "exchange:copy": Sample(
         who="worker",
         finds=of(**OF_FAMILY, voice_id="assessed.pk"),
-        nothing="is what was said, on paper",
+        shows=("consent.voice.wordsassessed",),
     ),
     "exchange:export": Sample(who="worker", finds=of(**OF_FAMILY), shows=("alias",), sends=lambda side: {}),
     "exchange:import": Sample(who="worker", finds=of(**OF_FAMILY), shows=("alias",), sends=takes_in),
