@@ -19,6 +19,19 @@ class Known:
     more: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What of the trail one auditor gets; an event that is not theirs leaves nothing on any page of the desk.
+
+    `within` are the only families that they may audit, or None where all are; `without` are those from which they are
+    kept away, in any office; `unknown` are codes of records and events, of which they may not know that there are any.
+    """
+
+    within: frozenset[str] | None = None
+    without: frozenset[str] = frozenset()
+    unknown: frozenset[str] = frozenset()
+
+
 class Vocabulary(StrEnum):
     """The codes of the trail that other packages have words for."""
 
@@ -32,8 +45,8 @@ class Vocabulary(StrEnum):
 class Opener(Protocol):
     """Opens, for a viewer with the right to audit, what the trail only points at."""
 
-    def limits(self, viewer: Any) -> frozenset[str] | None:
-        """Return the identifiers of the only families that this viewer may audit, or None where all are."""
+    def limits(self, viewer: Any) -> Limits:
+        """Return which families this viewer may audit, and what they may not know of."""
 
     def families(self, viewer: Any, *, after: str, most: int) -> Sequence[Known]:
         """Return the families that this viewer may audit, by alias, from the one after `after`."""

@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from audit.opener import Known
+from audit.opener import Known, Limits
 from people.models import Account, FamilyMember
 
 Places = Mapping[UUID, str]
@@ -41,16 +41,16 @@ def in_family(family: str) -> Sequence[Known]:
     ]
 
 
-def called(pseudonyms: Iterable[str], *, within: Collection[str] | None) -> Mapping[str, Known]:
-    """Return who these accounts are; of a family's own people, `within` some families, those who belong to one."""
+def called(pseudonyms: Iterable[str], *, limits: Limits) -> Mapping[str, Known]:
+    """Return who these accounts are; of families' own people, those of a family within an auditor's limits."""
     wanted = {each for each in pseudonyms if _is_identifier(each)}
     rows = _accounts().filter(pseudonym__in=wanted).prefetch_related("appointments")
     accounts = {str(account.pseudonym): account for account in rows}
-    places = _places([each.person_id for each in accounts.values() if each.person_id], within)
+    places, hidden = _places([each.person_id for each in accounts.values() if each.person_id], limits)
     return {
         pseudonym: _known(account, places)
         for pseudonym, account in accounts.items()
-        if within is None or account.practitioner_id or not account.person_id or account.person_id in places
+        if account.practitioner_id or not account.person_id or account.person_id not in hidden
     }
 
 
@@ -58,11 +58,14 @@ def _accounts() -> QuerySet[Account]:
     return Account.objects.select_related("practitioner__agency")
 
 
-def _places(persons: Collection[UUID], within: Collection[str] | None) -> Places:
-    rows = FamilyMember.objects.filter(person_id__in=persons).select_related("family")
-    if within is not None:
-        rows = rows.filter(family_id__in=within)
-    return {row.person_id: f"{row.family.reference} · {row.get_relation_display()}" for row in rows}
+def _places(persons: Collection[UUID], limits: Limits) -> tuple[Places, set[UUID]]:
+    """Return what each person is in the families that are within the limits, and who is hidden by them."""
+    rows = list(FamilyMember.objects.filter(person_id__in=persons).select_related("family"))
+    away = {row.person_id for row in rows if str(row.family_id) in limits.without}
+    if limits.within is not None:
+        rows = [row for row in rows if str(row.family_id) in limits.within]
+    places = {row.person_id: f"{row.family.reference} · {row.get_relation_display()}" for row in rows}
+    return places, away if limits.within is None else away | (set(persons) - places.keys())
 
 
 def _known(account: Any, places: Places) -> Known:

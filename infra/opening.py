@@ -4,39 +4,47 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 
-from audit.opener import Known, Vocabulary
+from audit.opener import Known, Limits, Vocabulary
 from audit.references import Reference
-from consent import gate, retelling
+from conference.circles.events import SOURCE_KEPT
+from conference.circles.models import ProtectedSource
+from consent import gate, reach, retelling
 from consent.asked import families_of
 from consent.categories import CATEGORY_NAMES, Category
 from consent.models import Shelf, ShelfSubject
 from consent.purposes import AUDIT_REVIEW
 from consent.scope import Scope
 from infra import known_accounts, trail_words
-from people.models import Agency, Appointment, Family, FamilyMember
+from people.models import Agency, Appointment, AppointmentRole, Family, FamilyMember
 from people.queries import live
 from people.viewers import CAPACITY_OF_ROLE, Capacity, Viewer
 
+# Who told an agency in confidence is kept by its named holders: that somebody did is for the last instance alone.
+IN_CONFIDENCE = frozenset({ProtectedSource.audit_type, SOURCE_KEPT.name})
 AUDITS = [role for role, capacity in CAPACITY_OF_ROLE.items() if capacity is Capacity.AUDITOR]
 
 
 class GateOpener:
     """Opens for auditors by the purpose of an audit; what the gate withholds is left out."""
 
-    def limits(self, viewer: Viewer) -> frozenset[str] | None:
-        """Return the families of the teams and agencies whose auditor this is, or None for an auditor of all."""
+    def limits(self, viewer: Viewer) -> Limits:
+        """Return the families of the teams and agencies whose auditor this is, and what nobody tells them of."""
         offices = Appointment.objects.filter(account_id=viewer.account_id, role__in=AUDITS)
         held = list(live(offices, on=timezone.localdate()))
-        if any(each.team_id is None and each.agency_id is None for each in held):
-            return None
+        of_all = [each.role for each in held if each.team_id is None and each.agency_id is None]
         found = Family.objects.filter(team_id__in={each.team_id for each in held if each.team_id})
         for agency_id in {each.agency_id for each in held if each.agency_id}:
             found |= families_of(agency_id)
-        return frozenset(map(str, found.values_list("id", flat=True)))
+        return Limits(
+            within=None if of_all else frozenset(map(str, found.values_list("id", flat=True))),
+            without=frozenset(map(str, reach.kept_out(viewer))),
+            unknown=frozenset() if AppointmentRole.PRIVACY_OFFICER in of_all else IN_CONFIDENCE,
+        )
 
     def families(self, viewer: Viewer, *, after: str, most: int) -> Sequence[Known]:
         """Return a page of the families that this viewer may audit; one whose name is withheld has its alias."""
@@ -80,7 +88,7 @@ class GateOpener:
 
     def called(self, viewer: Viewer, pseudonyms: Iterable[str]) -> Mapping[str, Known]:
         """Say who these accounts are."""
-        return known_accounts.called(pseudonyms, within=self.limits(viewer))
+        return known_accounts.called(pseudonyms, limits=self.limits(viewer))
 
     def describe(self, viewer: Viewer, references: Iterable[Reference]) -> Mapping[Reference, str]:
         """Say of each record on a shelf its category, whom it is about and who contributed it."""
@@ -103,7 +111,8 @@ class GateOpener:
 
     def _auditable(self, viewer: Viewer) -> Any:
         limits = self.limits(viewer)
-        return Family.objects.all() if limits is None else Family.objects.filter(pk__in=limits)
+        within = Q() if limits.within is None else Q(pk__in=limits.within)
+        return Family.objects.filter(within).exclude(pk__in=limits.without)
 
     def _named(self, viewer: Viewer, rows: Sequence[Family]) -> list[Known]:
         names = {one.record.id: one.words["name"] for one in _opened(viewer, rows, {row.id for row in rows})}

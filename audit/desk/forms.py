@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from audit.desk.queries import Wanted
 from audit.events import EventKind
+from audit.opener import Limits
 
 KINDS = [
     ("", _("Everything")),
@@ -34,12 +35,12 @@ class Part(forms.Form):
 
     back = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def wanted(self, within: frozenset[str] | None) -> Wanted:
+    def wanted(self, limits: Limits) -> Wanted:
         """Return what was asked for; what cannot be read asks for nothing in particular."""
         asked: dict[str, Any] = self.cleaned_data if self.is_valid() else {}
         day = asked.get("until")
         midnight = timezone.make_aware(datetime.combine(day + timedelta(days=1), time())) if day else None
-        return Wanted(asked.get("kind", ""), midnight, self.data.get("before", ""), within)
+        return Wanted(asked.get("kind", ""), midnight, self.data.get("before", ""), limits)
 
     def address(self, **more: str) -> str:
         """Return the query of this state, with `more` of it."""

@@ -1,6 +1,6 @@
 """Pages of the trail, newest first, by keyset: they never count what they do not show."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,22 +10,21 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from audit.disclosure import RECIPIENT
 from audit.models import TrailAbout, TrailEvent
+from audit.opener import Limits
 
 PAGE = 50
+NO_LIMITS = Limits()
 FAMILY = "people.family"
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which events: of one kind or all, before a moment, older than a place, about these families only.
-
-    An auditor of some teams gets what is about their families and about no other.
-    """
+    """Which events: of one kind or all, before a moment, older than a place, within an auditor's limits."""
 
     kind: str = ""
     until: datetime | None = None
     before: str = ""
-    within: frozenset[str] | None = None
+    limits: Limits = NO_LIMITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +54,9 @@ def by_target(type_: str, identifier: str, wanted: Wanted) -> Page:
     return _cut([row.event for row in found])
 
 
-def one(event_id: str, within: frozenset[str] | None) -> TrailEvent | None:
+def one(event_id: str, limits: Limits) -> TrailEvent | None:
     """Return one event, if it is for this auditor."""
-    return _events(Wanted(within=within)).filter(pk=event_id).first()
+    return _events(Wanted(limits=limits)).filter(pk=event_id).first()
 
 
 def families_of(events: Iterable[TrailEvent]) -> Mapping[UUID, list[str]]:
@@ -73,23 +72,27 @@ def _events(wanted: Wanted) -> QuerySet[TrailEvent]:
     rows = TrailEvent.objects.filter(_earlier(wanted, "id"))
     if wanted.kind:
         rows = rows.filter(kind=wanted.kind)
-    if wanted.within is not None:
-        rows = rows.filter(*_about_these_alone(wanted.within, "pk"))
-    return rows
+    return rows.filter(*_inside(wanted.limits, "pk", "body"))
 
 
 def _about(type_: str, identifier: str, wanted: Wanted) -> QuerySet[TrailAbout]:
     rows = TrailAbout.objects.filter(type=type_, target=identifier).filter(_earlier(wanted, "event_id"))
     if wanted.kind:
         rows = rows.filter(event__kind=wanted.kind)
-    if wanted.within is not None:
-        rows = rows.filter(*_about_these_alone(wanted.within, "event_id"))
-    return rows.select_related("event")
+    return rows.filter(*_inside(wanted.limits, "event_id", "event__body")).select_related("event")
 
 
-def _about_these_alone(within: frozenset[str], key: str) -> tuple[Any, Any]:
+def _inside(limits: Limits, key: str, body: str) -> Iterator[Any]:
+    """Yield the conditions for what an auditor gets: of some families, what is about them and about no other."""
     about = TrailAbout.objects.filter(event=OuterRef(key), type=FAMILY)
-    return Exists(about), ~Exists(about.exclude(target__in=within))
+    if limits.within is not None:
+        yield Exists(about)
+        yield ~Exists(about.exclude(target__in=limits.within))
+    if limits.without:
+        yield ~Exists(about.filter(target__in=limits.without))
+    # The whole event: one that is shown in part would say by its fingerprint that something is missing.
+    for code in sorted(limits.unknown):
+        yield ~Q(**{f"{body}__contains": f'"{code}"'})
 
 
 def _earlier(wanted: Wanted, identifier: str) -> Q:

@@ -10,6 +10,7 @@ from audit.desk import queries
 from audit.desk.queries import Wanted
 from audit.events import EventKind, event
 from audit.models import TrailEvent
+from audit.opener import Limits
 from audit.references import Reference
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.database]
@@ -58,8 +59,8 @@ def test_paging_neither_drops_nor_repeats(many, ask):
     assert set(found) == many
     assert set(pages(ask, kind="system")) == many
     assert pages(ask, kind="change") == []
-    assert set(pages(ask, within=frozenset({"f1"}))) == many
-    assert pages(ask, within=frozenset({"f2"})) == []
+    assert set(pages(ask, limits=Limits(frozenset({"f1"})))) == many
+    assert pages(ask, limits=Limits(frozenset({"f2"}))) == []
 
 
 def test_a_place_that_cannot_be_read_begins_at_the_newest(many):
