@@ -173,6 +173,7 @@ TABLE: dict[str, frozenset[Capacity]] = {
     "meetings:record": TEAM_AND_FAMILY,
     "meetings:schedule": PRACTITIONER,
     "meetings:sign-off": PRACTITIONER,
+    "meetings:take-back": PRACTITIONER,
     "meetings:take-position": PRACTITIONER,
     "notices:list": STAFF,
     "notices:look": STAFF,

@@ -10,6 +10,7 @@ from django.utils import timezone
 from conference.apart.access import Reached
 from conference.meetings import access as meetings
 from conference.meetings.models import Conference, Invitation
+from conference.meetings.rules.states import Gesture
 from conference.meetings.vocabulary import Answer
 from consent import gate, permissions
 from consent.gate import Opened, decide
@@ -51,6 +52,7 @@ class Held:
     conference: Conference
     together: list[tuple[UUID, UUID]] = field(default_factory=list)
     left_out: list[UUID] = field(default_factory=list)
+    may_take_back: bool = False
 
 
 def kept_apart(reached: Reached) -> list[Kept]:
@@ -86,9 +88,9 @@ def held(reached: Reached, rows: list[Kept]) -> list[Held]:
     coming = Conference.objects.filter(family=reached.family, closed_at=None).order_by("scheduled_at", "id")
     asked = _asked(coming)
     return [
-        Held(one, together, left_out)
+        Held(one, together, left_out, may_take_back=bool(together) and seat.may_now(Gesture.TAKE_BACK))
         for one in coming
-        if (of := asked.get(one.pk, set())) and meetings.seat_or_none(reached.viewer, one.pk)
+        if (of := asked.get(one.pk, set())) and (seat := meetings.seat_or_none(reached.viewer, one.pk))
         for together in [[pair for pair in pairs if set(pair) <= of]]
         for left_out in [[other for pair in pairs for other in pair if other not in of and set(pair) & of]]
         if together or left_out
@@ -97,7 +99,7 @@ def held(reached: Reached, rows: list[Kept]) -> list[Held]:
 
 def _asked(coming: QuerySet[Conference]) -> Mapping[UUID, set[UUID]]:
     asked: dict[UUID, set[UUID]] = {}
-    rows = Invitation.objects.filter(conference__in=coming, person__isnull=False)
+    rows = Invitation.objects.filter(conference__in=coming, person__isnull=False, taken_back_at=None)
     for row in rows.exclude(answer=Answer.APOLOGIES):
         if row.person_id:
             asked.setdefault(row.conference_id, set()).add(row.person_id)

@@ -36,7 +36,8 @@ def practitioners(viewer: Viewer, family: Family) -> list[Practitioner]:
         voice__person_id=access.me(viewer), family=family, actor_kind=ActorKind.PRACTITIONER
     )
     mine = list(queries.own_meetings(viewer))
-    asked = Invitation.objects.filter(conference_id__in=mine, family=family, practitioner__isnull=False)
+    asked = Invitation.objects.filter(conference_id__in=mine, family=family, taken_back_at=None)
+    asked = asked.filter(practitioner__isnull=False)
     chairs = Conference.objects.filter(pk__in=mine, family=family).values_list("chair_id", flat=True)
     met = {*chairs, *asked.values_list("practitioner_id", flat=True)} - _unseen(viewer, family)
     ids = met | {UUID(actor) for actor in spoken.values_list("actor", flat=True)}
@@ -50,7 +51,9 @@ def lead(viewer: Viewer, family: Family) -> Practitioner | None:
         return None
     mine = Conference.objects.filter(pk__in=queries.own_meetings(viewer), family=family)
     leads = tenure.practitioner
-    meets = mine.filter(Q(chair=leads) | Q(invitations__practitioner=leads)).exists()
+    meets = mine.filter(
+        Q(chair=leads) | Q(invitations__practitioner=leads, invitations__taken_back_at=None)
+    ).exists()
     return leads if meets else None
 
 
@@ -63,7 +66,7 @@ def _named(viewer: Viewer, family: Family) -> set[UUID]:
 
 def _met(viewer: Viewer, family: Family) -> set[UUID]:
     mine = list(queries.own_meetings(viewer))
-    asked = Invitation.objects.filter(conference_id__in=mine, family=family)
+    asked = Invitation.objects.filter(conference_id__in=mine, family=family, taken_back_at=None)
     asked = asked.exclude(practitioner__in=_unseen(viewer, family))
     chairs = Conference.objects.filter(pk__in=mine, family=family).values_list("chair__agency_id", flat=True)
     practitioners = asked.filter(practitioner__isnull=False).values_list("practitioner__agency_id", flat=True)

@@ -132,8 +132,9 @@ def lawful(viewer: Viewer, own: Scope) -> list[Authority]:
 
 
 def own_meetings(viewer: Viewer) -> Iterable[UUID]:
-    """Return the meetings to which the viewer was asked."""
-    return Invitation.objects.filter(person_id=access.me(viewer)).values_list("conference_id", flat=True)
+    """Return the meetings to which the viewer is asked."""
+    asked = Invitation.objects.filter(person_id=access.me(viewer), taken_back_at=None)
+    return asked.values_list("conference_id", flat=True)
 
 
 def _whole(found: QuerySet[Voice]) -> list[Voice]:

@@ -87,16 +87,17 @@ def seat_or_none(viewer: Viewer, conference_id: UUID) -> Seat | None:
 def mine(viewer: Viewer) -> Q:
     """Return the condition for meetings at which a viewer has a place."""
     if viewer.capacity is Capacity.PERSON:
-        return Q(invitations__person_id=viewer.person_id)
+        return Q(invitations__person_id=viewer.person_id, invitations__taken_back_at=None)
     if viewer.capacity is not Capacity.PRACTITIONER or viewer.practitioner_id is None:
         return Q(pk__in=())
     me = viewer.practitioner_id
-    return Q(chair_id=me) | Q(minute_taker_id=me) | Q(called_by_id=me) | Q(invitations__practitioner_id=me)
+    asked = Q(invitations__practitioner_id=me, invitations__taken_back_at=None)
+    return Q(chair_id=me) | Q(minute_taker_id=me) | Q(called_by_id=me) | asked
 
 
 def taking_of(viewer: Viewer, conference: Conference) -> frozenset[Taking]:
     """Return how a viewer takes part; empty when they do not."""
-    invitations = Invitation.objects.filter(conference=conference)
+    invitations = Invitation.objects.filter(conference=conference, taken_back_at=None)
     if viewer.capacity is Capacity.PERSON and viewer.person_id:
         invited = invitations.filter(person_id=viewer.person_id).exists()
         return frozenset({Taking.FAMILY}) if invited else frozenset()
@@ -152,7 +153,7 @@ def may_work_with(viewer: Viewer, family: Family) -> bool:
 
 def require_self_or_runner(found: Seat, invitation: Invitation) -> None:
     """Refuse to act for an invited person unless one is that person, or runs the meeting."""
-    if invitation.conference_id != found.conference.pk:
+    if invitation.conference_id != found.conference.pk or invitation.taken_back_at:
         raise Refused(refusals.NO_PLACE)
     if not (found.taking & RUNS or is_own(found.viewer, invitation)):
         raise Refused(refusals.FOR_SOMEBODY_ELSE)

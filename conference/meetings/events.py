@@ -52,6 +52,12 @@ PERSON_CHECKED_IN = event(
 PERSON_INVITED = event(
     "conference.person_invited", EventKind.CHANGE, _("Somebody was asked to a meeting."), fields={"part": str}
 )
+INVITATION_TAKEN_BACK = event(
+    "conference.invitation_taken_back",
+    EventKind.CHANGE,
+    _("An invitation was taken back; what it had opened ended at once."),
+    fields={"was_here": bool, "ended": int},
+)
 POSITION_TAKEN = event(
     "conference.position_taken",
     EventKind.CHANGE,

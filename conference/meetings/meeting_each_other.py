@@ -20,7 +20,7 @@ def refuse_together(family: Family, persons: Iterable[Person]) -> None:
 
 def refuse_to_ask(conference: Conference, person: Person) -> None:
     """Refuse to ask somebody to where the other was asked, unless that one sent apologies."""
-    coming = Invitation.objects.filter(conference=conference, person__isnull=False)
+    coming = Invitation.objects.filter(conference=conference, person__isnull=False, taken_back_at=None)
     others = set(coming.exclude(answer=Answer.APOLOGIES).values_list("person_id", flat=True))
     if kept_apart.must_not_meet(conference.family_id, person.pk, others):
         raise Refused(refusals.ASKED_WHO_MUST_NOT_MEET)

@@ -106,8 +106,9 @@ def agenda(seat: Seat) -> list[AgendaItem]:
 
 
 def invitations(conference: Conference) -> list[Invitation]:
-    """Return everybody who was asked, with when they were here."""
-    found = Invitation.objects.filter(conference=conference)
+    """Return everybody who is asked, and who was here though asked no more, with when they were here."""
+    was_here = Q(pk__in=CheckIn.objects.filter(invitation__conference=conference).values("invitation_id"))
+    found = Invitation.objects.filter(Q(taken_back_at=None) | was_here, conference=conference)
     found = found.select_related("practitioner__agency", "agency")
     return list(found.prefetch_related(Prefetch("check_ins", CheckIn.objects.order_by("at", "id"))))
 

@@ -8,8 +8,12 @@ from conference.meetings.models import AgendaItem, Conference, Invitation
 from conference.meetings.rules.kinds import Kind
 from conference.meetings.vocabulary import Part
 from consent import records as consent_records
+from consent.models import Provision
+from consent.terms import ActorKind
 from people.models import Person, Practitioner
 
+# Why what an invitation gave has ended.
+TAKEN_BACK = "invitation_taken_back"
 _OPEN_FOR = timedelta(days=183)
 
 
@@ -61,3 +65,15 @@ def admit(conference: Conference, kind: Kind, invitations: Iterable[Invitation])
         starts_at=None,
         ends_at=conference.scheduled_at + _OPEN_FOR,
     )
+
+
+def let_out(conference: Conference, invitation: Invitation) -> int:
+    """End what one invited person was given for a meeting; return how many permissions ended."""
+    kind = ActorKind.PERSON if invitation.person_id else ActorKind.PRACTITIONER
+    given = Provision.objects.filter(
+        authority__conference_id=str(conference.pk),
+        actor_kind=kind,
+        actor=str(invitation.person_id or invitation.practitioner_id),
+        end=None,
+    )
+    return consent_records.end_provisions(given, why=TAKEN_BACK)

@@ -28,6 +28,13 @@ NOT_NOW: Mapping[State, Refusal] = {
 
 # Calling a meeting, and being there.
 ALREADY_HERE = refusal("conference.already_here", _("They are already checked in."))
+ALREADY_TAKEN_BACK = refusal(
+    "conference.already_taken_back", _("This invitation has already been taken back.")
+)
+RUNS_THE_MEETING = refusal(
+    "conference.runs_the_meeting",
+    _("They run this meeting, so their invitation stays. Call another meeting with somebody else."),
+)
 ALREADY_INVITED = refusal("conference.already_invited", _("They have already been invited."))
 FAMILY_CLOSED = refusal(
     "conference.family_closed", _("The work with this family has ended: no meeting is called about it.")

@@ -25,6 +25,7 @@ urlpatterns = [
     path(f"{_ONE}children/<uuid:child_id>/decision/", children.decide, name="decide"),
     path(f"{_ONE}steps/", children.agree_step, name="agree-step"),
     path(f"{_ONE}invitations/", people.invite, name="invite"),
+    path(f"{_ONE}take-back/", people.take_back, name="take-back"),
     path(f"{_ONE}answer/", people.answer, name="answer"),
     path(f"{_ONE}check-in/", people.check_in, name="check-in"),
     path(f"{_ONE}leave/", people.leave, name="leave"),

@@ -147,6 +147,9 @@ DEEDS: Mapping[str, Deed] = {
     "conference.meetings.invitations.invite_guest": Deed(
         in_the_room(name=lambda here: "A Friend"), by="chair"
     ),
+    "conference.meetings.invitations.take_back": Deed(
+        lambda w: {"invitation": w.here.invitation_of_mother}, by="chair"
+    ),
     "conference.meetings.positions.take": Deed(
         in_the_room(child=lambda here: here.baby.person, stance=lambda here: Stance.AGREE), by="nurse"
     ),

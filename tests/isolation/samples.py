@@ -259,6 +259,9 @@ SAMPLES: dict[str, Sample | Open] = {
         who="worker", finds=of_family, shows=("alias", *NAMES), sends=calls_a_meeting
     ),
     "meetings:sign-off": Sample(who="chair", finds=of(conference_id="closed.pk"), sends=keyed()),
+    "meetings:take-back": Sample(
+        who="chair", finds=in_the_room, shows=("nurse",), sends=keyed(invitation="invitation_of_nurse.pk")
+    ),
     "meetings:take-position": Sample(who="nurse", finds=about_the_baby, sends=keyed(stance="=agree")),
     "preflight:preflight": Sample(who="chair", finds=in_the_room, shows=("alias", *NAMES[1:])),
     "ready": Open("tells a supervisor that there is a database and a key"),

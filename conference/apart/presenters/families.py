@@ -42,6 +42,7 @@ class Meeting:
     scheduled_at: datetime
     together: list[str]
     left_out: list[str]
+    may_take_back: bool
 
 
 def names(reached: Reached) -> Names:
@@ -94,4 +95,5 @@ def _meeting(one: queries.Held, called: Names, language: str) -> Meeting:
         one.conference.scheduled_at,
         [called.joined(pair) for pair in one.together],
         [called.of(each) for each in dict.fromkeys(one.left_out)],
+        one.may_take_back,
     )

@@ -29,7 +29,7 @@ def as_called_before(viewer: Viewer, family: Family, conference_id: str) -> dict
     if seat is None or seat.conference.family_id != family.pk:
         return {}
     meeting, why = seat.conference, queries.reason(seat)
-    asked = Invitation.objects.filter(conference=meeting)
+    asked = Invitation.objects.filter(conference=meeting, taken_back_at=None)
     coming = {each.person_id for each in asked.exclude(answer=Answer.APOLOGIES) if each.person_id}
     known = [
         (each.row.protected_id, each.row.kept_from_id)

@@ -7,6 +7,7 @@ from audit.trail import Refused
 from conference.meetings import access, children, events, meeting_each_other, records, refusals, timeline
 from conference.meetings.models import Conference, Invitation
 from conference.meetings.rules.happenings import Happening
+from conference.meetings.rules.parts import RUNNING
 from conference.meetings.rules.states import Gesture
 from conference.meetings.vocabulary import Answer, Part
 from consent import shelves
@@ -69,6 +70,34 @@ def invite_guest(
     return invitation
 
 
+def take_back(*, invitation: Invitation, by: Viewer, key: str = "") -> Invitation:
+    """Ask somebody no more: they leave, and what the invitation opened to them ends, on open pages too."""
+    conference = invitation.conference
+    with trail.gesture(
+        events.INVITATION_TAKEN_BACK,
+        actor=by.actor(),
+        about=[conference],
+        key=key,
+        was_here=False,
+        ended=0,
+    ) as gesture:
+        seat = access.allow(Gesture.TAKE_BACK, conference, by)
+        now = Invitation.objects.filter(pk=invitation.pk, conference=seat.conference).first()
+        if now is None:
+            raise Refused(refusals.NO_PLACE)
+        if now.taken_back_at:
+            raise Refused(refusals.ALREADY_TAKEN_BACK)
+        if now.part in RUNNING:
+            raise Refused(refusals.RUNS_THE_MEETING)
+        now.taken_back_at = timezone.now()
+        now.save(update_fields=["taken_back_at"])
+        left = now.check_ins.filter(left_at=None).update(left_at=now.taken_back_at)
+        gesture.set(was_here=bool(left), ended=records.let_out(seat.conference, now))
+        timeline.append(gesture, seat.conference, Happening.TAKEN_BACK, now)
+        gesture.touch(now)
+    return now
+
+
 def answer(*, invitation: Invitation, answer: Answer, by: Viewer, key: str = "") -> Invitation:
     """Answer for oneself; who runs the meeting may write down somebody else's answer."""
     with trail.gesture(
@@ -91,5 +120,5 @@ def answer(*, invitation: Invitation, answer: Answer, by: Viewer, key: str = "")
 
 
 def _refuse_second(conference: Conference, **invited: Practitioner | Person) -> None:
-    if conference.invitations.filter(**invited).exists():
+    if conference.invitations.filter(taken_back_at=None, **invited).exists():
         raise Refused(refusals.ALREADY_INVITED)

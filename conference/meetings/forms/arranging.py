@@ -131,6 +131,16 @@ class CheckInForm(KeyedForm):
         choose(self, "invitation", invitations)
 
 
+class TakeBackForm(KeyedForm):
+    """Say who is asked no more."""
+
+    invitation = forms.ChoiceField(label=_("Whose invitation do you take back?"))
+
+    def __init__(self, *args: Any, invitations: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choose(self, "invitation", invitations)
+
+
 class MoveForm(KeyedForm):
     """Go to an item of the agenda."""
 

@@ -87,12 +87,21 @@ class Invitation(models.Model):
     answer = models.CharField(max_length=16, choices=Answer.choices, blank=True, default=Answer.NONE)
     answered_at = models.DateTimeField(null=True, blank=True)
     invited_at = models.DateTimeField()
+    taken_back_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ("invited_at", "id")
         constraints = (
-            models.UniqueConstraint(fields=("conference", "practitioner"), name="practitioner_invited_once"),
-            models.UniqueConstraint(fields=("conference", "person"), name="person_invited_once"),
+            models.UniqueConstraint(
+                fields=("conference", "practitioner"),
+                condition=Q(taken_back_at__isnull=True),
+                name="practitioner_invited_once",
+            ),
+            models.UniqueConstraint(
+                fields=("conference", "person"),
+                condition=Q(taken_back_at__isnull=True),
+                name="person_invited_once",
+            ),
             models.CheckConstraint(
                 name="invitation_is_to_one_somebody",
                 condition=Q(practitioner__isnull=False, person__isnull=True, guest_name__isnull=True)

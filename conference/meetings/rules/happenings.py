@@ -25,6 +25,7 @@ class Happening(StrEnum):
     SCHEDULED = "scheduled"
     SIGNED_OFF = "signed_off"
     STEP_AGREED = "step_agreed"
+    TAKEN_BACK = "taken_back"
 
 
 class Region(StrEnum):
@@ -64,4 +65,5 @@ REDRAWS: Mapping[Happening, Redraw] = {
     Happening.SCHEDULED: Redraw(),
     Happening.SIGNED_OFF: Redraw(regions=(Region.STATE,)),
     Happening.STEP_AGREED: Redraw(regions=(Region.STEPS,)),
+    Happening.TAKEN_BACK: Redraw(regions=(Region.PEOPLE, Region.STATE)),
 }

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from conference.meetings.rules.states import Gesture
+from conference.meetings.vocabulary import Part
 
 
 class Taking(StrEnum):
@@ -16,6 +17,8 @@ class Taking(StrEnum):
     MINUTE_TAKER = "minute_taker"
 
 
+# The invitations of those without whom there is no meeting.
+RUNNING = frozenset({Part.CHAIR, Part.MINUTE_TAKER})
 RUNS = frozenset({Taking.CHAIR, Taking.MINUTE_TAKER})
 _CHAIRS = frozenset({Taking.CHAIR})
 _EVERYBODY = frozenset(Taking)
@@ -35,5 +38,6 @@ WHO_MAY: Mapping[Gesture, frozenset[Taking]] = {
     Gesture.OPEN: _CHAIRS,
     Gesture.PROPOSE: _CHAIRS,
     Gesture.SIGN_OFF: _CHAIRS,
+    Gesture.TAKE_BACK: RUNS | {Taking.CALLER},
     Gesture.TAKE_POSITION: frozenset({Taking.ATTENDEE}),
 }

@@ -31,6 +31,7 @@ class Gesture(StrEnum):
     OPEN = "open"
     PROPOSE = "propose"
     SIGN_OFF = "sign_off"
+    TAKE_BACK = "take_back"
     TAKE_POSITION = "take_position"
 
 
@@ -59,6 +60,7 @@ WHEN: Mapping[Gesture, frozenset[State]] = {
     Gesture.OPEN: frozenset({State.PLANNED}),
     Gesture.PROPOSE: _IN,
     Gesture.SIGN_OFF: frozenset({State.CLOSED}),
+    Gesture.TAKE_BACK: _BEFORE_AND_IN,
     Gesture.TAKE_POSITION: _IN,
 }
 

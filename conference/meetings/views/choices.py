@@ -10,7 +10,7 @@ from conference.meetings.access import Seat
 from conference.meetings.models import Invitation
 from conference.meetings.presenters import panels
 from conference.meetings.presenters.names import Called, Names
-from conference.meetings.rules.parts import RUNS
+from conference.meetings.rules.parts import RUNNING, RUNS
 from conference.meetings.rules.states import Gesture
 from consent.categories import CATEGORY_NAMES, Category
 from people.models import Kinship, KinshipRelation, Practitioner
@@ -20,7 +20,7 @@ from people.viewers import Viewer
 def own_invitation(seat: Seat) -> Invitation | None:
     """Return the viewer's own invitation."""
     asked = queries.invitations(seat.conference)
-    return next((one for one in asked if access.is_own(seat.viewer, one)), None)
+    return next((one for one in asked if not one.taken_back_at and access.is_own(seat.viewer, one)), None)
 
 
 def colleagues(viewer: Viewer) -> list[Practitioner]:
@@ -66,8 +66,19 @@ def present_or_absent(seat: Seat, names: Names, *, here: bool) -> list[tuple[str
         (str(asked.pk), shown[asked.pk].name)
         for asked in queries.invitations(seat.conference)
         if asked.pk in shown
+        and not asked.taken_back_at
         and shown[asked.pk].is_here is here
         and (runs or access.is_own(seat.viewer, asked))
+    ]
+
+
+def not_to_ask_any_more(seat: Seat, names: Names) -> list[tuple[str, str]]:
+    """Return those whose invitation can be taken back: everybody but who runs the meeting."""
+    shown = {one.invitation_id: one for one in panels.people(seat, names)}
+    return [
+        (str(asked.pk), ", ".join(filter(None, (shown[asked.pk].name, shown[asked.pk].agency))))
+        for asked in queries.invitations(seat.conference)
+        if asked.pk in shown and not asked.taken_back_at and asked.part not in RUNNING
     ]
 
 
@@ -76,6 +87,8 @@ def step_owners(seat: Seat, names: Names) -> list[tuple[str, str]]:
     shown = {one.invitation_id: one for one in panels.people(seat, names)}
     found = []
     for asked in queries.invitations(seat.conference):
+        if asked.taken_back_at:
+            continue
         value = _owner(asked.practitioner_id, asked.person_id)
         if value and (one := shown.get(asked.pk)):
             found.append((value, ", ".join(filter(None, (one.name, one.agency or one.role)))))

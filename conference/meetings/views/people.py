@@ -8,18 +8,19 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from audit.denials import NotForYou
+from audit.references import Reference
 from audit.trail import Refused, Repeated
 from conference.meetings import access
 from conference.meetings.access import Seat
 from conference.meetings.actions import attendance, invitations
-from conference.meetings.forms.arranging import AnswerForm, CheckInForm, InviteForm
+from conference.meetings.forms.arranging import AnswerForm, CheckInForm, InviteForm, TakeBackForm
 from conference.meetings.models import Invitation
 from conference.meetings.presenters import names as names_of
 from conference.meetings.rules.happenings import Region
 from conference.meetings.rules.parts import RUNS
 from conference.meetings.rules.states import Gesture
 from conference.meetings.views.asking import viewer_of
-from conference.meetings.views.choices import own_invitation, present_or_absent
+from conference.meetings.views.choices import not_to_ask_any_more, own_invitation, present_or_absent
 from conference.meetings.views.drawing import FAILED
 from conference.meetings.views.gestures import done, send
 from conference.meetings.vocabulary import Answer
@@ -68,6 +69,31 @@ def check_in(request: HttpRequest, conference_id: UUID) -> HttpResponse:
 def leave(request: HttpRequest, conference_id: UUID) -> HttpResponse:
     """Say who has left."""
     return _presence(request, conference_id, is_arriving=False)
+
+
+@require_http_methods(["GET", "POST"])
+def take_back(request: HttpRequest, conference_id: UUID) -> HttpResponse:
+    """Say who is asked no more, once what that means was read."""
+    seat = access.seat(viewer_of(request), conference_id)
+    if not seat.may(Gesture.TAKE_BACK):
+        raise NotForYou(Reference.to(seat.conference))
+    choices, before = not_to_ask_any_more(seat, names_of.for_seat(seat)), seat.conference.seq
+    form = TakeBackForm(request.POST or None, invitations=choices)
+    context = {"conference_id": seat.conference.pk, "form": form, "forms": [form]}
+    context |= {"is_time": seat.may_now(Gesture.TAKE_BACK)}
+    if request.method == "GET":
+        return render(request, "meetings/take_back.html", context)
+    if form.is_valid():
+        asked = Invitation.objects.select_related("conference").get(pk=form.cleaned_data["invitation"])
+        try:
+            invitations.take_back(invitation=asked, by=viewer_of(request), key=form.cleaned_data["key"])
+        except Repeated:
+            before = 0
+        except Refused as refused:
+            form.add_error(None, str(refused.sentence))
+    if form.errors:
+        return render(request, "meetings/take_back.html", context, status=FAILED)
+    return done(request, seat, before, Region.PEOPLE)
 
 
 def _presence(request: HttpRequest, conference_id: UUID, *, is_arriving: bool) -> HttpResponse:

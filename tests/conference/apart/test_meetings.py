@@ -54,6 +54,24 @@ def test_who_was_asked_before_is_not_checked_in_while_the_other_is_here(people, 
         attendance.check_in(invitation=mothers, by=home.mother.viewer)
 
 
+def test_to_take_an_invitation_back_is_proposed_and_left_to_a_person(people, apart, call):
+    home = people.larch
+    meeting = call("icpc", persons=[home.mother.person, home.father.person])
+    page, way = (
+        reverse("apart:family", args=[home.family.pk]),
+        reverse("meetings:take-back", args=[meeting.pk]),
+    )
+    apart()
+    assert invitation_of(meeting, home.father).taken_back_at is None, "Nobody chose the moment yet."
+    worker = sign_in_as(people.social_worker.account)
+    assert way in worker.get(page).content.decode()
+    invitations.take_back(invitation=invitation_of(meeting, home.father), by=people.chair.viewer)
+    assert way not in worker.get(page).content.decode()
+    room = reverse("meetings:conference", args=[meeting.pk])
+    assert sign_in_as(home.father.account).get(room).status_code == 404
+    assert sign_in_as(home.mother.account).get(room).status_code == 200
+
+
 def test_the_page_to_call_a_meeting_warns_those_who_may_know_and_nobody_else(people, apart):
     address = reverse("meetings:schedule", args=[people.larch.family.pk])
     apart()
