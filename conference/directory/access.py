@@ -39,9 +39,10 @@ def family(viewer: Viewer, family_id: UUID) -> Family:
 def reached(viewer: Viewer, family_id: UUID) -> tuple[Family, Scope]:
     """Return a family that the viewer may know of, and the scope that said so."""
     found = Family.objects.select_related("team").filter(id=family_id).first()
+    # Also for a family that is not there: a refusal takes as many questions as one of a family that is.
+    scope = Scope.load(viewer, WORK_WITH_FAMILY, family_ids=[family_id])
     if found is None:
         raise NotForYou
-    scope = Scope.load(viewer, WORK_WITH_FAMILY, family_ids=[family_id])
     decision = decide(scope, found)
     # Who opened something of a family in an emergency has asked for it: what they see there is asked line by line.
     if not (decision.may_know or is_open(scope, family_id)):
