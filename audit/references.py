@@ -1,13 +1,11 @@
 """How the trail points at a record it knows nothing about: a type, an identifier, a version and a shelf."""
 
-from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from django.db.models import Model
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Reference:
+class Reference(NamedTuple):
     """Point at one version of one record; `shelf` is consent's shelf number, where it stands on one."""
 
     type: str
@@ -28,7 +26,7 @@ class Reference:
 
     def as_row(self) -> list[str | int | None]:
         """Return the shape that the trail keeps: type, identifier, version, shelf."""
-        return [self.type, self.id, self.version, self.shelf]
+        return list(self)
 
 
 def pointing_at(target: "Reference | Model") -> Reference:

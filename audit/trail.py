@@ -1,11 +1,11 @@
 """The one way to change anything: a gesture is a transaction and writes its own record."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar
 from typing import Any
 
-from django.db import DatabaseError, IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.db.models import Model
 from django.utils.functional import Promise
 
@@ -138,17 +138,19 @@ def commit_event(
     event: Event, *, actor: Actor, about: Iterable[Reference], more: dict[str, Any]
 ) -> TrailEvent:
     """Write one event in a transaction of its own; raise NotRecorded unless it has been committed."""
+    # PostgreSQL takes an event in one statement, which commits by itself: no journeys to begin and to end it.
+    by_itself = connection.vendor == "postgresql" and connection.get_autocommit()
     try:
-        with _committed():
+        with _committed(nullcontext() if by_itself else transaction.atomic(durable=True)):
             return write_event(event, actor=actor, about=about, facts={}, more=more)
     except DatabaseError as error:
         raise NotRecorded(event.name) from error
 
 
 @contextmanager
-def _committed() -> Iterator[None]:
+def _committed(transacted: AbstractContextManager[None] | None = None) -> Iterator[None]:
     try:
-        with guard.writing(), transaction.atomic(durable=True):
+        with guard.writing(), transacted or transaction.atomic(durable=True):
             yield
     except DatabaseError:
         # The commit may have succeeded before the connection broke: that number is never used again.

@@ -18,6 +18,7 @@ class Nearby:
         self.shelves: Mapping[UUID, FamilyShelves] = {}
         self._me = me
         self._circles: Mapping[UUID, FamilyCircles] = {}
+        self._places: dict[int | None, ShelfPlace | None] = {}
         self._subjects: dict[UUID, Subjects] = {}
         self._stances: dict[UUID, Stances] = {}
 
@@ -34,8 +35,12 @@ class Nearby:
 
     def place_of(self, shelf_id: int | None) -> ShelfPlace | None:
         """Return the family and the kind of a shelf that is laid out."""
-        found = (shelves.places[shelf_id] for shelves in self.shelves.values() if shelf_id in shelves.places)
-        return next(found, None)
+        if shelf_id not in self._places:
+            found = (
+                shelves.places[shelf_id] for shelves in self.shelves.values() if shelf_id in shelves.places
+            )
+            self._places[shelf_id] = next(found, None)
+        return self._places[shelf_id]
 
     def subjects(self, family_id: UUID) -> Subjects:
         """Return the persons of a family as bits."""

@@ -66,6 +66,7 @@ class Scope:
         self._fresh = freshness.of_sign_in(viewer, moments)
         self.valid_until = moments.until
         self._benches: dict[UUID, Bench] = {}
+        self._standpoints: dict[int | None, tuple[Bench, Standpoint]] = {}
         self._answers: dict[Seat, Answers] = {}
         self._found: dict[Use, list[Table]] = {}
         self.otherwise = Bench(self._seat(None), ()).verdict(NOWHERE, Use.VIEW).on(None)
@@ -133,6 +134,7 @@ class Scope:
         self.tables.clear()
         self._found.clear()
         self._benches.clear()
+        self._standpoints.clear()
         self._answers.clear()
         for shelves in self._nearby.shelves.values():
             shelves.tables.forget()
@@ -170,10 +172,14 @@ class Scope:
 
     def basis(self, record: OnShelf, decision: Decision, use: Use) -> tuple[str, ...]:
         """Return the provisions and authorities that a decision of this scope rests on."""
-        place = self.place_of(record.shelf_id)
-        if place is None:
-            return ()
-        bench, shelf = self._bench(place.family_id), self._standpoint(place, record.shelf_id)
+        known = self._standpoints.get(record.shelf_id)
+        if known is None:
+            place = self.place_of(record.shelf_id)
+            if place is None:
+                return ()
+            known = self._bench(place.family_id), self._standpoint(place, record.shelf_id)
+            self._standpoints[record.shelf_id] = known
+        bench, shelf = known
         return bench.basis(shelf, use, record.occurred_on, decision.rule)
 
     def place_of(self, shelf_id: int | None) -> ShelfPlace | None:

@@ -1,5 +1,6 @@
 """The application that the server runs: pages in one hop, sockets beside them."""
 
+import gc
 import os
 
 import django
@@ -20,3 +21,7 @@ application = ProtocolTypeRouter(
         "websocket": AllowedHostsOriginValidator(URLRouter(sockets)),
     }
 )
+
+# What is loaded by now stays for good: collecting garbage need not look through it again and again.
+gc.collect()
+gc.freeze()
