@@ -33,11 +33,11 @@ class Book:
         model = Model()
         model.load_model_from_text(ORDER)
         self.enforcer = casbin.Enforcer(model)
-        denied = hand.stale | hand.excluded | hand.apart | hand.privileged | hand.outside
+        denied = hand.stale | hand.excluded | hand.apart | hand.privileged | hand.reviewed | hand.outside
         denied |= (hand.barred | hand.refused) - hand.own
         if hand.is_signed_in and hand.has_standing:
             self._add(denied, "deny")
-            self._add(hand.covered | hand.own | hand.opened | hand.overridden, "allow")
+            self._add(hand.covered | hand.own | hand.reviewing | hand.opened | hand.overridden, "allow")
             for shelf, dated in hand.dated.items():
                 self.enforcer.add_policies(_rows(shelf, dated))
 

@@ -7,14 +7,14 @@ from cedarpy import Entities, PolicySet, is_authorized
 from benchmarks._rules_peer import Hand
 
 POLICIES = PolicySet.from_str("""
-permit (principal, action == Action::"see", resource) when { context.opened };
+permit (principal, action == Action::"see", resource) when { context.opened || context.reviewing };
 permit (principal, action == Action::"see", resource) when {
   context.near && !context.outside
   && (context.overridden || context.own || (context.covered && !context.barred && !context.refused))
 };
 forbid (principal, action, resource) unless { context.signed_in && context.standing };
 forbid (principal, action, resource) when {
-  context.stale || context.excluded || context.apart || context.privileged
+  context.stale || context.excluded || context.apart || context.privileged || context.reviewed
 };
 """)
 NOBODY = Entities.from_json_str("[]")
@@ -40,6 +40,8 @@ def may_see(hand: Hand, entry: Any) -> bool:
             "own": shelf in hand.own,
             "apart": shelf in hand.apart,
             "privileged": shelf in hand.privileged,
+            "reviewed": shelf in hand.reviewed,
+            "reviewing": shelf in hand.reviewing,
             "opened": shelf in hand.opened,
             "outside": shelf in hand.outside,
             "overridden": shelf in hand.overridden,

@@ -36,9 +36,12 @@ def draw_circles(
     drawn_by: Account,
     copy: Copy,
 ) -> list[Shelf]:
-    """Draw a circle of each kind in each family; return a shelf inside each, like one that was there."""
+    """Draw a circle of each kind in each family; return a shelf inside each, like one that was there.
+
+    One person reads inside each; in every other family, the whole team answers for what is reviewed.
+    """
     circles, readers, inside = [], [], []
-    for family in few:
+    for number, family in enumerate(few):
         for kind, like in zip(CircleKind, shelves[family.pk], strict=False):
             meeting = str(family.pk) if kind is CircleKind.CONFERENCE else ""
             circle = Circle(
@@ -50,12 +53,13 @@ def draw_circles(
             )
             circles.append(circle)
             if kind is not CircleKind.CONFERENCE:
+                is_of_all = kind is CircleKind.REVIEWED and number % 2
                 readers.append(
                     CircleReader(
                         id=next(_numbers),
                         circle=circle,
-                        actor_kind=ActorKind.ACCOUNT.value,
-                        actor=str(drawn_by.pk),
+                        actor_kind=(ActorKind.ROLE if is_of_all else ActorKind.ACCOUNT).value,
+                        actor=Role.TEAM.value if is_of_all else str(drawn_by.pk),
                         uses=frozenset({Use.VIEW, Use.KNOW}),
                         named_by=drawn_by,
                     )

@@ -42,6 +42,8 @@ class Hand:
         self.own = frozenset(by_reason.get("own_words", ()))
         self.apart = frozenset(by_reason.get("kept_apart", ()))
         self.privileged = frozenset(by_reason.get("privileged", ()))
+        self.reviewed = frozenset(by_reason.get("for_its_reviewers", ()))
+        self.reviewing = frozenset(by_reason.get("reviews", ()))
         self.opened = frozenset(by_reason.get("break_glass", ()))
         self.outside = frozenset().union(*(by_reason.get(reason, ()) for reason in OUTSIDE))
         self.overridden = frozenset(by_reason.get("overridden", ()))
@@ -104,6 +106,16 @@ def is_privileged(hand: Hand, entry: Any) -> bool:
 
 
 @rules.predicate
+def is_reviewed(hand: Hand, entry: Any) -> bool:
+    return entry.shelf_id in hand.reviewed
+
+
+@rules.predicate
+def is_reviewing(hand: Hand, entry: Any) -> bool:
+    return entry.shelf_id in hand.reviewing
+
+
+@rules.predicate
 def is_opened(hand: Hand, entry: Any) -> bool:
     return entry.shelf_id in hand.opened
 
@@ -126,7 +138,12 @@ rules.add_rule(
     & ~is_apart
     & ~is_privileged
     & has_standing
-    & (is_opened | belongs & ~is_outside & (is_overridden | is_own | ~is_barred & ~is_refused & is_covered)),
+    & ~is_reviewed
+    & (
+        is_reviewing
+        | is_opened
+        | belongs & ~is_outside & (is_overridden | is_own | ~is_barred & ~is_refused & is_covered)
+    ),
 )
 
 
