@@ -20,11 +20,11 @@ from consent.models import Shelf, ShelfSubject
 from consent.purposes import AUDIT_REVIEW
 from consent.scope import Scope
 from infra import known_accounts, trail_words
-from people.models import Agency, Appointment, AppointmentRole, Family, FamilyMember
+from people.models import Agency, Appointment, Family, FamilyMember
 from people.queries import live
 from people.viewers import CAPACITY_OF_ROLE, Capacity, Viewer
 
-# Who told an agency in confidence is kept by its named holders: that somebody did is for the last instance alone.
+# Who told an agency in confidence is kept by its named holders: that somebody did is for those who audit everybody.
 IN_CONFIDENCE = frozenset({ProtectedSource.audit_type, SOURCE_KEPT.name})
 AUDITS = [role for role, capacity in CAPACITY_OF_ROLE.items() if capacity is Capacity.AUDITOR]
 
@@ -36,14 +36,14 @@ class GateOpener:
         """Return the families of the teams and agencies whose auditor this is, and what nobody tells them of."""
         offices = Appointment.objects.filter(account_id=viewer.account_id, role__in=AUDITS)
         held = list(live(offices, on=timezone.localdate()))
-        of_all = [each.role for each in held if each.team_id is None and each.agency_id is None]
+        is_of_all = any(each.team_id is None and each.agency_id is None for each in held)
         found = Family.objects.filter(team_id__in={each.team_id for each in held if each.team_id})
         for agency_id in {each.agency_id for each in held if each.agency_id}:
             found |= families_of(agency_id)
         return Limits(
-            within=None if of_all else frozenset(map(str, found.values_list("id", flat=True))),
+            within=None if is_of_all else frozenset(map(str, found.values_list("id", flat=True))),
             without=frozenset(map(str, reach.kept_out(viewer))),
-            unknown=frozenset() if AppointmentRole.PRIVACY_OFFICER in of_all else IN_CONFIDENCE,
+            unknown=frozenset() if is_of_all else IN_CONFIDENCE,
         )
 
     def families(self, viewer: Viewer, *, after: str, most: int) -> Sequence[Known]:

@@ -149,10 +149,11 @@ def administrator() -> Viewer:
     return officer(AppointmentRole.ADMINISTRATOR, administrator=SYSTEM_VIEWER)
 
 
-def officer(role: AppointmentRole, *, administrator: Viewer) -> Viewer:
-    """Make an account with an office and nothing else."""
+def officer(role: AppointmentRole, *, administrator: Viewer, team: Team | None = None) -> Viewer:
+    """Make an account with an office, of one team or of everybody, and nothing else."""
     account = accounts.create(sign_in_name=f"{role}-{next(_numbers)}", password=PASSWORD, by=administrator)
-    appointments.make(account=account, role=role, starts_on=_today() - timedelta(days=30), by=administrator)
+    since = _today() - timedelta(days=30)
+    appointments.make(account=account, role=role, team=team, starts_on=since, by=administrator)
     return viewer_of(Account.objects.get(id=account.id))
 
 

@@ -1,11 +1,10 @@
 """What an auditor reads: what was shown to whom and by which rule, in words; and that their reading is recorded."""
 
 import re
-from datetime import timedelta
 
 import pytest
 from django.apps import apps
-from django.utils import timezone, translation
+from django.utils import translation
 
 from audit import disclosure, trail
 from audit.actors import SYSTEM
@@ -16,11 +15,10 @@ from conference.directory.actions import searches
 from consent.purposes import PurposeCode, SystemPurpose
 from consent.rules import ORDER
 from infra.trail_words import RECORDS, in_words
-from people.actions import accounts, appointments
-from people.models import Account, AppointmentRole
+from people.actions import accounts
+from people.models import AppointmentRole
 from people.tokens import Terms
-from people.viewers import viewer_of
-from tests.cast import PASSWORD
+from tests import cast
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.database]
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
@@ -133,7 +131,11 @@ def test_no_link_of_the_desk_holds_a_name(people, desk, shown):
 
 
 def test_an_auditor_of_one_team_reads_nothing_about_the_families_of_another(people, at_desk, shown):
-    desk = at_desk(auditor_of(people.alder.family.team, people.administrator))
+    desk = at_desk(
+        cast.officer(
+            AppointmentRole.AUDITOR, administrator=people.administrator, team=people.alder.family.team
+        )
+    )
     families, home = desk.read("families"), desk.read("home")
     assert "Alder" in families
     assert "Larch" not in families
@@ -165,13 +167,3 @@ def test_every_kind_of_record_that_the_trail_points_at_has_its_words():
 
 def get_models(label):
     return apps.get_app_config(label).get_models()
-
-
-def auditor_of(team, administrator):
-    """Make an auditor of one team alone."""
-    account = accounts.create(sign_in_name="audits-one-team", password=PASSWORD, by=administrator)
-    yesterday = timezone.localdate() - timedelta(days=1)
-    appointments.make(
-        account=account, role=AppointmentRole.AUDITOR, team=team, starts_on=yesterday, by=administrator
-    )
-    return viewer_of(Account.objects.get(id=account.id))
