@@ -12,7 +12,7 @@ from tools.places import ROOT
 
 # The aim is 25 minutes; the end is for what hangs, and a busy machine is no failure.
 MINUTES_AT_MOST = 65
-PYTEST = (sys.executable, "-m", "pytest")
+PYTEST = (sys.executable, "-m", "pytest", "--durations=12", "--durations-min=5")
 TWO_AT_A_TIME = ("-n", "2", "--dist", "worksteal")
 NO_TESTS = 5
 
