@@ -12,9 +12,10 @@ from django.conf import settings
 
 PERSONS = """INSERT INTO auth_user (id, username, password, first_name, last_name, email, is_superuser, is_staff,
  is_active, date_joined) SELECT n, 'p' || n, '', '', '', '', false, false, true, now() FROM generate_series(1, %s) n"""
-ENTRIES = "INSERT INTO guarded_entry (id, occurred_on) SELECT id, occurred_on FROM conference_entry"
+ENTRIES = "INSERT INTO guarded_entry (id, occurred_on) SELECT id, occurred_on FROM public.conference_entry"
+SCHEMA = "guarded"  # its tables stand apart: Entour has its own of some names, and says that they were laid
 ALLOWED = """INSERT INTO guarded_entryuserobjectpermission (permission_id, user_id, content_object_id)
- SELECT %s, person, entry FROM bench_allowed"""
+ SELECT %s, person, entry FROM public.bench_allowed"""
 
 
 def configure(address: str) -> None:
@@ -38,7 +39,8 @@ def configure(address: str) -> None:
 def _database(address: str) -> dict[str, Any]:
     at = urlsplit(address)
     names = {"NAME": at.path.lstrip("/"), "USER": at.username, "HOST": at.hostname, "PORT": at.port}
-    return {"ENGINE": "django.db.backends.postgresql", **names}
+    apart = {"OPTIONS": {"options": f"-c search_path={SCHEMA}"}}
+    return {"ENGINE": "django.db.backends.postgresql", **names, **apart}
 
 
 def fill(persons: int) -> int:
@@ -47,6 +49,8 @@ def fill(persons: int) -> int:
     from django.core.management import call_command
     from django.db import connection
 
+    with connection.cursor() as cursor:
+        cursor.execute(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}")
     call_command("migrate", verbosity=0)
     call_command("migrate", run_syncdb=True, verbosity=0)  # the entries' own tables have no migration
     view = Permission.objects.get(codename="view_entry").pk

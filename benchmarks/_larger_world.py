@@ -68,7 +68,8 @@ def _first(model: type[Model]) -> str:
 def _value(field: "Field[object, object]", copy: int) -> str:
     column = f'"{field.column}"'
     target = field.target_field if isinstance(field, ForeignKey) else field
-    if field.primary_key or (isinstance(field, ForeignKey) and field.related_model in COPIED):
+    is_own_name = isinstance(field, UUIDField) and field.unique
+    if field.primary_key or is_own_name or (isinstance(field, ForeignKey) and field.related_model in COPIED):
         return _other(column, copy) if isinstance(target, UUIDField) else f"{column} + {copy * NUMBERED}"
     if field.name == "subjects_key":
         return f"regexp_replace({column}, '(^|,)(.{{{VERSION - 1}}}).', '\\1\\2{DIGITS[copy]}', 'g')"

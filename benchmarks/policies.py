@@ -142,7 +142,7 @@ def _guardian(address: str, everybody: list[Any], some: list[Any]) -> dict[str, 
     done = subprocess.run(
         [sys.executable, "-m", "benchmarks._guardian_peer"],
         input=json.dumps(told),
-        capture_output=True,
+        stdout=subprocess.PIPE,
         text=True,
         check=True,
     )
