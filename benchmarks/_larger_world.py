@@ -21,10 +21,10 @@ from people.models import Account, Family, FamilyMember, Membership, Person, Pra
 COPIED: tuple[type[Model], ...] = (
     Team,
     Practitioner,
+    Person,
     Account,
     Membership,
     Family,
-    Person,
     FamilyMember,
     Circle,
     Shelf,
